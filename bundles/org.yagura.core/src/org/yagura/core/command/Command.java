@@ -1,0 +1,6 @@
+package org.yagura.core.command;
+
+/** What a person asks the incident engine to do. {@code by} is the person's name as it shall stand in the timeline. */
+public sealed interface Command permits Acknowledge, Assign, AddNote, CloseIncident {
+    String by();
+}

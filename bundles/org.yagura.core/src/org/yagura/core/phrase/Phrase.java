@@ -1,0 +1,51 @@
+package org.yagura.core.phrase;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.ResourceBundle;
+
+/**
+ * Something that is said to a person, kept as a code and its arguments so that a fact written once can be read in any
+ * language later. The texts stand in {@code phrases.properties} (English) and {@code phrases_ja.properties}.
+ *
+ * @param code the key of the text, for example {@code icmp.timeout}; never null
+ * @param args the arguments in the order of the text's placeholders; never null, immutable, already formatted for a
+ *     machine (numbers without grouping, instants in ISO 8601)
+ */
+public record Phrase(String code, List<String> args) {
+
+    public Phrase {
+        Objects.requireNonNull(code, "code");
+        args = List.copyOf(args);
+    }
+
+    /** Says {@code code} with the given arguments, each turned into text by {@link String#valueOf(Object)}. */
+    public static Phrase of(String code, Object... args) {
+        return new Phrase(code, Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    /** Free text that a person or another system wrote; it is shown as it is in every language. */
+    public static Phrase verbatim(String text) {
+        return new Phrase("verbatim", List.of(text));
+    }
+
+    /**
+     * The text in a language. A code without a text (of a plug-in that is absent, or from a newer version) is shown
+     * with its arguments rather than hidden.
+     */
+    public String in(Locale language) {
+        ResourceBundle texts = ResourceBundle.getBundle("org.yagura.core.phrase.phrases", language, NO_FALLBACK);
+        try {
+            return new MessageFormat(texts.getString(code), language).format(args.toArray());
+        } catch (MissingResourceException noText) {
+            return args.isEmpty() ? code : code + " " + String.join(" ", args);
+        }
+    }
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+}

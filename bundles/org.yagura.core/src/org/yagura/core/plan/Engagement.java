@@ -1,0 +1,14 @@
+package org.yagura.core.plan;
+
+import java.time.Duration;
+
+/**
+ * One customer's monitored service under one contract (案件).
+ *
+ * @param contract the contract's id; empty when not said
+ * @param waitWindow how long an alert waits before it opens a ticket, so that a short failure makes none and one failure
+ *     makes one; zero opens at once
+ * @param groupSameHost whether alerts of one asset inside the wait are one incident
+ */
+public record Engagement(
+        String id, String name, String customer, String contract, String team, Duration waitWindow, boolean groupSameHost) {}

@@ -1,0 +1,163 @@
+package org.yagura.core.plan;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One published revision of what people authored, compiled for engines: immutable, checked, looked up by id. Safe for
+ * many threads. Dependencies have no cycles; the compiler refuses them.
+ */
+public final class Plan {
+    /** A centre with nothing in it, revision 0. */
+    public static final Plan EMPTY =
+            new Plan(0, "", ZoneId.of("UTC"), false, List.of(), List.of(), List.of(), List.of());
+
+    private final long revision;
+    private final String centreName;
+    private final ZoneId zone;
+    private final boolean sample;
+    private final Map<String, Customer> customers;
+    private final Map<String, Engagement> engagements;
+    private final Map<String, Asset> assets;
+    private final Map<String, Monitor> monitors;
+    private final Map<String, List<Monitor>> monitorsOfAsset = new LinkedHashMap<>();
+    private final Map<String, List<String>> dependants = new LinkedHashMap<>();
+
+    /**
+     * @param revision 1 or more for a published plan
+     * @param zone the centre's time zone, for showing
+     * @param sample whether this is the sample centre, which is marked wherever it is shown
+     */
+    public Plan(
+            long revision,
+            String centreName,
+            ZoneId zone,
+            boolean sample,
+            Collection<Customer> customers,
+            Collection<Engagement> engagements,
+            Collection<Asset> assets,
+            Collection<Monitor> monitors) {
+        this.revision = revision;
+        this.centreName = Objects.requireNonNull(centreName);
+        this.zone = Objects.requireNonNull(zone);
+        this.sample = sample;
+        this.customers = byId(customers, Customer::id);
+        this.engagements = byId(engagements, Engagement::id);
+        this.assets = byId(assets, Asset::id);
+        this.monitors = byId(monitors, Monitor::id);
+        for (Monitor monitor : monitors) {
+            monitorsOfAsset.computeIfAbsent(monitor.asset(), a -> new ArrayList<>()).add(monitor);
+        }
+        for (Asset asset : assets) {
+            for (String upstream : asset.dependsOn()) {
+                dependants.computeIfAbsent(upstream, u -> new ArrayList<>()).add(asset.id());
+            }
+        }
+    }
+
+    private static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {
+        Map<String, T> map = new LinkedHashMap<>(things.size() * 2);
+        for (T thing : things) {
+            if (map.put(id.apply(thing), thing) != null) {
+                throw new IllegalArgumentException("two elements have the id " + id.apply(thing));
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public String centreName() {
+        return centreName;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public boolean isSample() {
+        return sample;
+    }
+
+    public Collection<Customer> customers() {
+        return customers.values();
+    }
+
+    public Collection<Engagement> engagements() {
+        return engagements.values();
+    }
+
+    public Collection<Asset> assets() {
+        return assets.values();
+    }
+
+    public Collection<Monitor> monitors() {
+        return monitors.values();
+    }
+
+    public Optional<Customer> customer(String id) {
+        return Optional.ofNullable(customers.get(id));
+    }
+
+    public Optional<Engagement> engagement(String id) {
+        return Optional.ofNullable(engagements.get(id));
+    }
+
+    public Optional<Asset> asset(String id) {
+        return Optional.ofNullable(assets.get(id));
+    }
+
+    public Optional<Monitor> monitor(String id) {
+        return Optional.ofNullable(monitors.get(id));
+    }
+
+    /** The monitors of an asset, in the order authored; empty when there is no such asset. */
+    public List<Monitor> monitorsOf(String asset) {
+        return Collections.unmodifiableList(monitorsOfAsset.getOrDefault(asset, List.of()));
+    }
+
+    /** The engagement that owns an asset. */
+    public Optional<Engagement> engagementOfAsset(String asset) {
+        return asset(asset).flatMap(a -> engagement(a.engagement()));
+    }
+
+    /** The customer whose engagement owns an asset. */
+    public Optional<Customer> customerOfAsset(String asset) {
+        return engagementOfAsset(asset).flatMap(e -> customer(e.customer()));
+    }
+
+    /** Everything that an asset depends on, near or far, nearest first; without itself. */
+    public Set<String> upstream(String asset) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> front = List.of(asset);
+        while (!front.isEmpty()) {
+            List<String> next = new ArrayList<>();
+            for (String id : front) {
+                for (String up : asset(id).map(Asset::dependsOn).orElse(List.of())) {
+                    if (found.add(up)) {
+                        next.add(up);
+                    }
+                }
+            }
+            front = next;
+        }
+        return found;
+    }
+
+    /** The assets that name this one in their {@code dependsOn}. */
+    public List<String> directDependants(String asset) {
+        return Collections.unmodifiableList(dependants.getOrDefault(asset, List.of()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.yagura.core.port;
+
+import java.util.List;
+import org.yagura.core.plan.Plan;
+
+/** Turns the text of a centre into a plan that engines can run. */
+public interface PlanCompiler {
+    /**
+     * @param source named in problems, usually the file's name
+     * @param yaml the whole centre, as {@code samples/centre.yaml} shows it
+     * @param revision the number that the plan shall carry
+     */
+    Compilation compile(String source, byte[] yaml, long revision);
+
+    /** The same centre in the canonical form: what {@link #compile} reads back without loss. */
+    String canonical(String source, byte[] yaml);
+
+    /** A plan, or why there is none. */
+    sealed interface Compilation {
+        record Compiled(Plan plan) implements Compilation {}
+
+        /** @param problems never empty */
+        record Rejected(List<Problem> problems) implements Compilation {}
+    }
+
+    /**
+     * @param line from 1; 0 when the problem is not in one line
+     * @param message what is wrong and what was expected, naming the element
+     */
+    record Problem(String source, int line, String message) {
+        @Override
+        public String toString() {
+            return line > 0 ? source + ":" + line + ": " + message : source + ": " + message;
+        }
+    }
+}
