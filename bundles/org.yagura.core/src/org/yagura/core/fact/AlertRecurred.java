@@ -10,5 +10,6 @@ import org.yagura.core.phrase.Phrase;
  * @param count signals so far, this one included
  * @param group the open group that it is still a member of
  */
-public record AlertRecurred(UUID alert, UUID group, int count, Severity severity, Phrase text, Instant since)
+public record AlertRecurred(
+        UUID alert, UUID group, int count, Severity severity, Phrase text, boolean reachability, Instant since)
         implements CorrelationFact {}

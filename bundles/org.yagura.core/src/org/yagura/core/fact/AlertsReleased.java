@@ -7,11 +7,13 @@ import java.util.UUID;
  * A wait window ended with something still wrong: these alerts are one failure and open one incident.
  *
  * @param group the new group's id
- * @param root the alert that stands for the failure: the worst, of equals the first
- * @param alerts the members, {@code root} included, in the order they were raised
+ * @param members the group's alerts; the first stands for the failure: the worst, of equals the first raised
+ * @param explained alerts that are quiet because of one of the members
  */
-public record AlertsReleased(UUID group, UUID root, List<UUID> alerts) implements CorrelationFact {
+public record AlertsReleased(UUID group, List<AlertSummary> members, List<AlertSummary> explained)
+        implements CorrelationFact {
     public AlertsReleased {
-        alerts = List.copyOf(alerts);
+        members = List.copyOf(members);
+        explained = List.copyOf(explained);
     }
 }

@@ -9,12 +9,12 @@ import org.yagura.core.phrase.Phrase;
  *
  * @param number the one number that the ticket keeps from opening until closing; 1001 for the first of a centre
  * @param group the correlation group that it stands for
- * @param asset the root alert's asset
- * @param title what is wrong, from the root alert
- * @param alerts the members at opening, the root first
+ * @param asset the asset of the alert that stands for the failure
+ * @param title what is wrong, in that alert's words
+ * @param alerts the members at opening, the one that stands for the failure first
  */
 public record IncidentOpened(
-        long number, UUID group, String asset, Severity severity, Phrase title, UUID rootAlert, List<UUID> alerts)
+        long number, UUID group, String asset, Severity severity, Phrase title, List<AlertSummary> alerts)
         implements IncidentFact {
     public IncidentOpened {
         alerts = List.copyOf(alerts);

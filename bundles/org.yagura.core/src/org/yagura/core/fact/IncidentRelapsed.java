@@ -1,6 +1,4 @@
 package org.yagura.core.fact;
 
-import java.util.UUID;
-
 /** A recovered ticket has an active alert again. */
-public record IncidentRelapsed(long number, UUID alert) implements IncidentFact {}
+public record IncidentRelapsed(long number) implements IncidentFact {}

@@ -14,6 +14,8 @@ import org.yagura.core.fact.Severity;
  * @param timeout how long an answer may take
  * @param severity of the alert when the target fails
  * @param slowerThan an answer slower than this is a warning; null for never
+ * @param reachability whether failure of this check means that the asset cannot be reached at all, so that it explains
+ *     what fails behind the asset
  */
 public record Monitor(
         String id,
@@ -25,10 +27,5 @@ public record Monitor(
         int attempts,
         Duration timeout,
         Severity severity,
-        Duration slowerThan) {
-
-    /** Whether failure of this check means that the asset cannot be reached at all. */
-    public boolean reachability() {
-        return spec instanceof CheckSpec.Icmp;
-    }
-}
+        Duration slowerThan,
+        boolean reachability) {}

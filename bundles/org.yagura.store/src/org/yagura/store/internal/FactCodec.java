@@ -1,0 +1,134 @@
+package org.yagura.store.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.yagura.core.fact.Fact;
+import org.yagura.core.fact.FactBody;
+
+/**
+ * Facts to and from their stored form. The type is the record's simple name; the version is the body's
+ * {@code schemaVersion()}. A body that was stored in an older version is brought up version by version before it is
+ * read. Safe for many threads.
+ */
+final class FactCodec {
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Map<String, Class<? extends FactBody>> types = new HashMap<>();
+    private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
+    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
+    private final Map<String, UnaryOperator<JsonNode>> older;
+    private final ObjectMapper mapper = Json.mapper();
+
+    FactCodec() {
+        this(Map.of());
+    }
+
+    /** @param older by {@code Type/version}: brings a body of that version to the next one */
+    FactCodec(Map<String, UnaryOperator<JsonNode>> older) {
+        this.older = older;
+        bodies(FactBody.class).forEach(this::register);
+    }
+
+    /** Every record that can be a fact's body. */
+    static List<Class<? extends FactBody>> bodies(Class<? extends FactBody> root) {
+        List<Class<? extends FactBody>> found = new ArrayList<>();
+        if (root.isSealed()) {
+            for (Class<?> permitted : root.getPermittedSubclasses()) {
+                found.addAll(bodies(permitted.asSubclass(FactBody.class)));
+            }
+        } else {
+            found.add(root);
+        }
+        return found;
+    }
+
+    private void register(Class<? extends FactBody> body) {
+        types.put(body.getSimpleName(), body);
+        writers.put(body, mapper.writerFor(body));
+        readers.put(body.getSimpleName(), mapper.readerFor(body));
+    }
+
+    StoredFact encode(Fact fact) {
+        FactBody body = fact.body();
+        try {
+            return new StoredFact(
+                    fact.id(),
+                    fact.cause(),
+                    fact.engagement(),
+                    nanos(fact.sourceTime()),
+                    nanos(fact.receiptTime()),
+                    body.getClass().getSimpleName(),
+                    body.schemaVersion(),
+                    writers.get(body.getClass()).writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("fact " + fact.id() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** @throws UnreadableFact when this version of Yagura cannot read it */
+    Fact decode(StoredFact stored) {
+        ObjectReader reader = readers.get(stored.type());
+        if (reader == null) {
+            throw new UnreadableFact("fact " + stored.id() + " is of the unknown type " + stored.type()
+                    + "; it was written by a newer Yagura. Start that version.");
+        }
+        try {
+            return new Fact(
+                    stored.id(),
+                    stored.cause(),
+                    stored.engagement(),
+                    instant(stored.sourceNanos()),
+                    instant(stored.receiptNanos()),
+                    body(stored, reader));
+        } catch (IOException e) {
+            throw new UnreadableFact("fact " + stored.id() + " of type " + stored.type() + " version "
+                    + stored.version() + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private FactBody body(StoredFact stored, ObjectReader reader) throws IOException {
+        UnaryOperator<JsonNode> next = older.get(stored.type() + "/" + stored.version());
+        if (next == null) {
+            FactBody body = reader.readValue(stored.body());
+            if (body.schemaVersion() < stored.version()) {
+                throw new UnreadableFact("fact " + stored.id() + " is of version " + stored.version() + " of "
+                        + stored.type() + "; this Yagura reads up to " + body.schemaVersion()
+                        + ". Start the newer version.");
+            }
+            return body;
+        }
+        JsonNode node = mapper.readTree(stored.body());
+        for (int version = stored.version(); next != null; next = older.get(stored.type() + "/" + ++version)) {
+            node = next.apply(node);
+        }
+        return reader.readValue(node);
+    }
+
+    private static long nanos(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), NANOS), at.getNano());
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+
+    /** A stored fact that this version cannot read. */
+    static final class UnreadableFact extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableFact(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package org.yagura.store.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yagura.core.port.Journal.JournalUnavailable;
+import org.yagura.core.port.Storage.HomeUnusable;
+
+/**
+ * The intake journal: an append-only file with group commit, in segments. Appends that come while a sync is under way
+ * are made durable together by the next one; whoever comes first does the work for all who wait. After a failed write
+ * or sync nothing is taken any more: what reached the disk is unknown then, and a second sync would not tell (the
+ * kernel reports a lost page once).
+ */
+final class JournalFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
+    static final long SEGMENT_SIZE = 16L << 20;
+
+    /** Makes what was written durable. */
+    interface Sync {
+        void force(Segment segment) throws IOException;
+    }
+
+    private record Waiting(byte[] unit, int facts) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition durableChanged = lock.newCondition();
+    private final Path directory;
+    private final long segmentSize;
+    private final Sync sync;
+    private final TreeMap<Long, Path> segments = new TreeMap<>();
+    private List<Waiting> queue = new ArrayList<>();
+    private boolean leading;
+    private long assigned;
+    private long durable;
+    private long syncs;
+    private Segment current;
+    private JournalUnavailable failure;
+    private Runnable listener = () -> {};
+
+    private JournalFile(Path directory, long segmentSize, Sync sync) {
+        this.directory = directory;
+        this.segmentSize = segmentSize;
+        this.sync = sync;
+    }
+
+    /**
+     * Opens the journal and cuts a torn end.
+     *
+     * @param drained the last sequence that the database holds; new sequences go on behind it and the file's own
+     */
+    static JournalFile open(Path directory, long drained) throws IOException {
+        return open(directory, drained, SEGMENT_SIZE, Segment::force);
+    }
+
+    static JournalFile open(Path directory, long drained, long segmentSize, Sync sync) throws IOException {
+        Files.createDirectories(directory);
+        JournalFile journal = new JournalFile(directory, segmentSize, sync);
+        journal.recover(drained);
+        return journal;
+    }
+
+    private void recover(long drained) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(f -> f.getFileName().toString().endsWith(".journal"))
+                    .forEach(f -> segments.put(
+                            Long.parseLong(f.getFileName().toString().substring(0, 20)), f));
+        }
+        long last = drained;
+        for (var segment : segments.entrySet()) {
+            last = Math.max(last, scan(segment.getKey(), segment.getValue()));
+        }
+        assigned = last;
+        durable = last;
+    }
+
+    private long scan(long first, Path path) throws IOException {
+        long[] last = {first - 1};
+        long end = Segment.read(path, 0, Files.size(path), (at, units) -> {
+            last[0] = at - 1;
+            for (Unit unit : units) {
+                last[0] += unit.facts().size();
+            }
+            return true;
+        });
+        if (Segment.wholeFrameAfter(path, end)) {
+            throw new HomeUnusable(
+                    "The journal file " + path + " is damaged at byte " + end
+                            + ", with whole records behind it. Nothing was changed. Restore the home from a backup, or"
+                            + " move this file away to start without what it holds.",
+                    null);
+        }
+        boolean isLast = segments.lastKey() == first;
+        if (isLast) {
+            current = Segment.reopen(path, first, end);
+        }
+        LOG.debug("journal segment {} holds facts up to {}", path, last[0]);
+        return last[0];
+    }
+
+    /** Called after each sync, on the thread that made it. */
+    void onDurable(Runnable told) {
+        this.listener = told;
+    }
+
+    /**
+     * Appends a unit; it is durable when this returns. Not disturbed by interrupts: the flag is kept.
+     *
+     * @return the sequence of the unit's last fact
+     */
+    long append(Unit unit) {
+        byte[] bytes = unit.toBytes();
+        lock.lock();
+        try {
+            refuseAfterFailure();
+            queue.add(new Waiting(bytes, unit.facts().size()));
+            assigned += unit.facts().size();
+            long mine = assigned;
+            List<Waiting> group = queue;
+            while (group == queue || (leading && durable < mine && failure == null)) {
+                if (leading) {
+                    durableChanged.awaitUninterruptibly();
+                } else {
+                    lead();
+                }
+                refuseAfterFailure();
+            }
+            return mine;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void refuseAfterFailure() {
+        if (failure != null) {
+            throw new JournalUnavailable(failure.getMessage(), failure.getCause());
+        }
+    }
+
+    /** Takes what waits and makes it durable; the lock is not held meanwhile. */
+    private void lead() {
+        List<Waiting> group = queue;
+        queue = new ArrayList<>();
+        long first = durable + 1;
+        long last = durable + group.stream().mapToInt(Waiting::facts).sum();
+        leading = true;
+        lock.unlock();
+        IOException failed = null;
+        try {
+            write(first, group);
+            listener.run();
+        } catch (IOException e) {
+            failed = e;
+        } finally {
+            lock.lock();
+            leading = false;
+            if (failed == null) {
+                durable = last;
+                syncs++;
+            } else {
+                LOG.error("the journal in {} could not be written and takes nothing more", directory, failed);
+                failure = new JournalUnavailable(
+                        "The journal in " + directory + " could not be written (" + failed.getMessage()
+                                + "). Nothing more is accepted. Make room or mend the disk, then start Yagura again.",
+                        failed);
+            }
+            durableChanged.signalAll();
+        }
+    }
+
+    private void write(long first, List<Waiting> group) throws IOException {
+        int length = Segment.HEADER + Long.BYTES + Integer.BYTES;
+        for (Waiting waiting : group) {
+            length += waiting.unit().length;
+        }
+        byte[] frame = new byte[length];
+        ByteBuffer buffer = ByteBuffer.wrap(frame).position(Segment.HEADER).putLong(first).putInt(group.size());
+        group.forEach(waiting -> buffer.put(waiting.unit()));
+        if (current == null || !current.hasRoom(length)) {
+            roll(first);
+        }
+        current.write(frame, length);
+        sync.force(current);
+    }
+
+    private void roll(long first) throws IOException {
+        if (current != null) {
+            current.close();
+        }
+        current = Segment.create(directory, first, segmentSize);
+        lock.lock();
+        try {
+            segments.put(first, current.path());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long durable() {
+        lock.lock();
+        try {
+            return durable;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long syncs() {
+        lock.lock();
+        try {
+            return syncs;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why nothing is taken any more; null while all is well. */
+    JournalUnavailable failure() {
+        lock.lock();
+        try {
+            return failure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes units with the sequence of their first fact. */
+    interface UnitReader {
+        /** @return false to stop */
+        boolean unit(long first, Unit unit) throws IOException;
+    }
+
+    /** Reads the durable units that hold facts, or marks, behind {@code after}. */
+    void read(long after, UnitReader reader) throws IOException {
+        List<Path> paths;
+        long through;
+        lock.lock();
+        try {
+            Long start = segments.floorKey(after + 1);
+            paths = List.copyOf((start == null ? segments : segments.tailMap(start)).values());
+            through = durable;
+        } finally {
+            lock.unlock();
+        }
+        boolean[] goOn = {true};
+        for (Path path : paths) {
+            if (goOn[0] && Files.exists(path)) {
+                Segment.read(path, 0, Long.MAX_VALUE, (first, units) -> {
+                    long at = first;
+                    for (Unit unit : units) {
+                        long last = at + unit.facts().size() - 1;
+                        if (last > through) {
+                            goOn[0] = false;
+                        } else if (last > after || unit.facts().isEmpty()) {
+                            goOn[0] = reader.unit(at, unit);
+                        }
+                        if (!goOn[0]) {
+                            return false;
+                        }
+                        at = last + 1;
+                    }
+                    return true;
+                });
+            }
+        }
+    }
+
+    /** Deletes the segments whose facts are all in the database; the one that is written to stays. */
+    void release(long drained) throws IOException {
+        List<Path> done = new ArrayList<>();
+        lock.lock();
+        try {
+            while (segments.size() > 1 && segments.higherKey(segments.firstKey()) <= drained + 1) {
+                done.add(segments.pollFirstEntry().getValue());
+            }
+        } finally {
+            lock.unlock();
+        }
+        for (Path path : done) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            while (leading) {
+                durableChanged.awaitUninterruptibly();
+            }
+            failure = new JournalUnavailable("The journal in " + directory + " is closed.", null);
+            if (current != null) {
+                current.close();
+                current = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.yagura.store.internal;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+
+/**
+ * One file of the journal: frames, one after the other, then zeros. A frame is what one sync made durable: its length,
+ * its CRC-32C, then {@code first sequence, number of units, units}.
+ *
+ * <p>Writes go through {@link RandomAccessFile} and syncs through {@link AsynchronousFileChannel}, because both leave
+ * the file open when the calling thread is interrupted; {@code FileChannel} would close it.
+ */
+final class Segment implements AutoCloseable {
+    static final int HEADER = 8;
+    private static final int CHUNK = 1 << 20;
+
+    private final Path path;
+    private final long first;
+    private final RandomAccessFile file;
+    private final AsynchronousFileChannel sync;
+    private final long size;
+    private long end;
+
+    private Segment(Path path, long first, long size, long end) throws IOException {
+        this.path = path;
+        this.first = first;
+        this.size = size;
+        this.end = end;
+        this.file = new RandomAccessFile(path.toFile(), "rw");
+        this.sync = AsynchronousFileChannel.open(path, StandardOpenOption.WRITE);
+    }
+
+    static String nameOf(long first) {
+        return String.format("%020d.journal", first);
+    }
+
+    /** Makes a segment that is already filled with zeros, so that a later sync need not write the file's length. */
+    static Segment create(Path directory, long first, long size) throws IOException {
+        Path path = directory.resolve(nameOf(first));
+        Segment segment = new Segment(path, first, size, 0);
+        byte[] zeros = new byte[CHUNK];
+        for (long at = 0; at < size; at += CHUNK) {
+            segment.file.write(zeros, 0, (int) Math.min(CHUNK, size - at));
+        }
+        segment.sync.force(true);
+        return segment;
+    }
+
+    /** Opens a segment to go on writing at {@code end}. What stands behind it is zeroed. */
+    static Segment reopen(Path path, long first, long end) throws IOException {
+        Segment segment = new Segment(path, first, Files.size(path), end);
+        byte[] zeros = new byte[CHUNK];
+        segment.file.seek(end);
+        for (long at = end; at < segment.size; at += CHUNK) {
+            segment.file.write(zeros, 0, (int) Math.min(CHUNK, segment.size - at));
+        }
+        segment.sync.force(true);
+        return segment;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The sequence of the first fact that this segment can hold. */
+    long first() {
+        return first;
+    }
+
+    boolean hasRoom(int bytes) {
+        return end == 0 || end + HEADER + bytes <= size;
+    }
+
+    /** Writes a frame behind the last one; not durable until {@link #force}. */
+    void write(byte[] frame, int length) throws IOException {
+        CRC32C crc = new CRC32C();
+        crc.update(frame, HEADER, length - HEADER);
+        ByteBuffer.wrap(frame).putInt(length - HEADER).putInt((int) crc.getValue());
+        file.seek(end);
+        file.write(frame, 0, length);
+        end += length;
+    }
+
+    void force() throws IOException {
+        sync.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        sync.close();
+        file.close();
+    }
+
+    /** Takes the frames of a segment. */
+    interface FrameReader {
+        /** @return false to stop */
+        boolean frame(long first, Unit[] units) throws IOException;
+    }
+
+    /**
+     * Reads frames from {@code from} up to {@code until}, or to the first that is not whole.
+     *
+     * @return where reading ended
+     */
+    static long read(Path path, long from, long until, FrameReader reader) throws IOException {
+        try (InputStream raw = Files.newInputStream(path);
+                DataInputStream in = new DataInputStream(new BufferedInputStream(raw, CHUNK))) {
+            in.skipNBytes(from);
+            long at = from;
+            while (at < until) {
+                byte[] payload = payload(in);
+                if (payload == null) {
+                    return at;
+                }
+                at += HEADER + payload.length;
+                DataInputStream frame = new DataInputStream(new ByteArrayInputStream(payload));
+                long first = frame.readLong();
+                Unit[] units = new Unit[frame.readInt()];
+                for (int i = 0; i < units.length; i++) {
+                    units[i] = Unit.read(frame);
+                }
+                if (!reader.frame(first, units)) {
+                    return at;
+                }
+            }
+            return at;
+        }
+    }
+
+    private static byte[] payload(DataInputStream in) throws IOException {
+        try {
+            int length = in.readInt();
+            int crc = in.readInt();
+            if (length <= 0) {
+                return null;
+            }
+            byte[] payload = in.readNBytes(length);
+            CRC32C actual = new CRC32C();
+            actual.update(payload);
+            return payload.length == length && (int) actual.getValue() == crc ? payload : null;
+        } catch (EOFException end) {
+            return null;
+        }
+    }
+
+    /** Whether a whole frame stands somewhere behind {@code from}: then what stands at {@code from} is damaged. */
+    static boolean wholeFrameAfter(Path path, long from) throws IOException {
+        byte[] rest;
+        try (InputStream in = Files.newInputStream(path)) {
+            in.skipNBytes(from);
+            rest = in.readAllBytes();
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(rest);
+        for (int at = 1; at + HEADER < rest.length; at++) {
+            int length = buffer.getInt(at);
+            if (length > Long.BYTES + Integer.BYTES && at + HEADER + length <= rest.length) {
+                CRC32C crc = new CRC32C();
+                crc.update(rest, at + HEADER, length);
+                if ((int) crc.getValue() == buffer.getInt(at + 4)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
