@@ -51,6 +51,9 @@ public final class MonitorEngine implements Engine<MonitorState> {
     /** Up to this many monitors are measured minute by minute, more in periods of five minutes. */
     private static final int FINE_MEASUREMENT_LIMIT = 2_000;
 
+    /** Keeps a fact of measurements well below a megabyte. */
+    private static final int ROWS_A_FACT = 2_000;
+
     private final Ids ids;
     private final Map<String, Watch> watches = new LinkedHashMap<>();
     private final Schedule schedule = new Schedule();
@@ -110,6 +113,7 @@ public final class MonitorEngine implements Engine<MonitorState> {
     public MonitorState state() {
         return new MonitorState(watches.values().stream()
                 .filter(w -> w.health != Health.PENDING)
+                .sorted((a, b) -> a.id.compareTo(b.id))
                 .map(w -> new MonitorState.Entry(
                         w.id,
                         w.asset,
@@ -346,7 +350,10 @@ public final class MonitorEngine implements Engine<MonitorState> {
         if (!rows.isEmpty()) {
             rows.sort((a, b) -> a.monitor().compareTo(b.monitor()));
             int length = (int) Duration.between(finished, start).toSeconds();
-            draft.write(null, null, finished, new MeasurementsRecorded(finished, length, rows));
+            for (int at = 0; at < rows.size(); at += ROWS_A_FACT) {
+                List<Measurement> some = rows.subList(at, Math.min(rows.size(), at + ROWS_A_FACT));
+                draft.write(null, null, finished, new MeasurementsRecorded(finished, length, some));
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.yagura.core.fact.Health;
 import org.yagura.core.phrase.Phrase;
 
-/** The monitor engine's state for a snapshot. */
+/** The monitor engine's state for a snapshot, by monitor id. */
 public record MonitorState(List<Entry> entries) {
     public MonitorState {
         entries = List.copyOf(entries);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +20,8 @@ import org.yagura.core.fact.FactBody;
  * read. Safe for many threads.
  */
 final class FactCodec {
-    private static final long NANOS = 1_000_000_000L;
-
-    private final Map<String, Class<? extends FactBody>> types = new HashMap<>();
     private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
     private final Map<String, ObjectReader> readers = new HashMap<>();
-    private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, UnaryOperator<JsonNode>> older;
     private final ObjectMapper mapper = Json.mapper();
 
@@ -54,7 +49,6 @@ final class FactCodec {
     }
 
     private void register(Class<? extends FactBody> body) {
-        types.put(body.getSimpleName(), body);
         writers.put(body, mapper.writerFor(body));
         readers.put(body.getSimpleName(), mapper.readerFor(body));
     }
@@ -66,8 +60,8 @@ final class FactCodec {
                     fact.id(),
                     fact.cause(),
                     fact.engagement(),
-                    nanos(fact.sourceTime()),
-                    nanos(fact.receiptTime()),
+                    Times.nanos(fact.sourceTime()),
+                    Times.nanos(fact.receiptTime()),
                     body.getClass().getSimpleName(),
                     body.schemaVersion(),
                     writers.get(body.getClass()).writeValueAsBytes(body));
@@ -88,8 +82,8 @@ final class FactCodec {
                     stored.id(),
                     stored.cause(),
                     stored.engagement(),
-                    instant(stored.sourceNanos()),
-                    instant(stored.receiptNanos()),
+                    Times.instant(stored.sourceNanos()),
+                    Times.instant(stored.receiptNanos()),
                     body(stored, reader));
         } catch (IOException e) {
             throw new UnreadableFact("fact " + stored.id() + " of type " + stored.type() + " version "
@@ -113,14 +107,6 @@ final class FactCodec {
             node = next.apply(node);
         }
         return reader.readValue(node);
-    }
-
-    private static long nanos(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), NANOS), at.getNano());
-    }
-
-    private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
     /** A stored fact that this version cannot read. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,7 +31,17 @@ final class JournalFile implements AutoCloseable {
         void force(Segment segment) throws IOException;
     }
 
-    private record Waiting(byte[] unit, int facts) {}
+    /** A unit on its way to the disk. */
+    private static final class Waiting {
+        final byte[] unit;
+        final int facts;
+        boolean done;
+
+        Waiting(byte[] unit, int facts) {
+            this.unit = unit;
+            this.facts = facts;
+        }
+    }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition durableChanged = lock.newCondition();
@@ -72,8 +83,7 @@ final class JournalFile implements AutoCloseable {
     private void recover(long drained) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             files.filter(f -> f.getFileName().toString().endsWith(".journal"))
-                    .forEach(f -> segments.put(
-                            Long.parseLong(f.getFileName().toString().substring(0, 20)), f));
+                    .forEach(f -> segments.put(firstOf(f), f));
         }
         long last = drained;
         for (var segment : segments.entrySet()) {
@@ -85,12 +95,12 @@ final class JournalFile implements AutoCloseable {
 
     private long scan(long first, Path path) throws IOException {
         long[] last = {first - 1};
-        long end = Segment.read(path, 0, Files.size(path), (at, units) -> {
+        long end = Segment.read(path, 0, (at, units) -> {
             last[0] = at - 1;
             for (Unit unit : units) {
                 last[0] += unit.facts().size();
             }
-            return true;
+            return Segment.Next.GO_ON;
         });
         if (Segment.wholeFrameAfter(path, end)) {
             throw new HomeUnusable(
@@ -107,7 +117,7 @@ final class JournalFile implements AutoCloseable {
         return last[0];
     }
 
-    /** Called after each sync, on the thread that made it. */
+    /** Called after each sync with this journal's lock held: it must only wake somebody. */
     void onDurable(Runnable told) {
         this.listener = told;
     }
@@ -118,21 +128,22 @@ final class JournalFile implements AutoCloseable {
      * @return the sequence of the unit's last fact
      */
     long append(Unit unit) {
-        byte[] bytes = unit.toBytes();
+        Waiting waiting = new Waiting(unit.toBytes(), unit.facts().size());
         lock.lock();
         try {
             refuseAfterFailure();
-            queue.add(new Waiting(bytes, unit.facts().size()));
-            assigned += unit.facts().size();
+            queue.add(waiting);
+            assigned += waiting.facts;
             long mine = assigned;
-            List<Waiting> group = queue;
-            while (group == queue || (leading && durable < mine && failure == null)) {
+            while (!waiting.done) {
                 if (leading) {
                     durableChanged.awaitUninterruptibly();
                 } else {
                     lead();
                 }
-                refuseAfterFailure();
+                if (!waiting.done) {
+                    refuseAfterFailure();
+                }
             }
             return mine;
         } finally {
@@ -151,13 +162,12 @@ final class JournalFile implements AutoCloseable {
         List<Waiting> group = queue;
         queue = new ArrayList<>();
         long first = durable + 1;
-        long last = durable + group.stream().mapToInt(Waiting::facts).sum();
+        long last = durable + group.stream().mapToInt(w -> w.facts).sum();
         leading = true;
         lock.unlock();
         IOException failed = null;
         try {
             write(first, group);
-            listener.run();
         } catch (IOException e) {
             failed = e;
         } finally {
@@ -166,6 +176,8 @@ final class JournalFile implements AutoCloseable {
             if (failed == null) {
                 durable = last;
                 syncs++;
+                group.forEach(w -> w.done = true);
+                listener.run();
             } else {
                 LOG.error("the journal in {} could not be written and takes nothing more", directory, failed);
                 failure = new JournalUnavailable(
@@ -180,11 +192,11 @@ final class JournalFile implements AutoCloseable {
     private void write(long first, List<Waiting> group) throws IOException {
         int length = Segment.HEADER + Long.BYTES + Integer.BYTES;
         for (Waiting waiting : group) {
-            length += waiting.unit().length;
+            length += waiting.unit.length;
         }
         byte[] frame = new byte[length];
         ByteBuffer buffer = ByteBuffer.wrap(frame).position(Segment.HEADER).putLong(first).putInt(group.size());
-        group.forEach(waiting -> buffer.put(waiting.unit()));
+        group.forEach(waiting -> buffer.put(waiting.unit));
         if (current == null || !current.hasRoom(length)) {
             roll(first);
         }
@@ -239,38 +251,93 @@ final class JournalFile implements AutoCloseable {
         boolean unit(long first, Unit unit) throws IOException;
     }
 
-    /** Reads the durable units that hold facts, or marks, behind {@code after}. */
+    /** Where reading shall go on. */
+    record Place(Path path, long offset) {}
+
+    /** Reads the durable units that hold facts behind {@code after}, and marks from there on. */
     void read(long after, UnitReader reader) throws IOException {
+        lock.lock();
+        Map.Entry<Long, Path> start;
+        try {
+            start = segments.floorEntry(after + 1);
+            start = start == null ? segments.firstEntry() : start;
+        } finally {
+            lock.unlock();
+        }
+        if (start != null) {
+            read(new Place(start.getValue(), 0), after, reader, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Reads the durable units from a place on, frame by frame.
+     *
+     * @param enough the number of facts after which no further frame is begun
+     * @return the place of the first frame that was not given
+     */
+    Place read(Place from, long after, UnitReader reader, int enough) throws IOException {
         List<Path> paths;
         long through;
         lock.lock();
         try {
-            Long start = segments.floorKey(after + 1);
-            paths = List.copyOf((start == null ? segments : segments.tailMap(start)).values());
+            long segment = firstOf(from.path());
+            paths = List.copyOf(segments.tailMap(segment).values());
             through = durable;
         } finally {
             lock.unlock();
         }
-        boolean[] goOn = {true};
+        Place place = from;
+        int[] facts = {0};
         for (Path path : paths) {
-            if (goOn[0] && Files.exists(path)) {
-                Segment.read(path, 0, Long.MAX_VALUE, (first, units) -> {
-                    long at = first;
-                    for (Unit unit : units) {
-                        long last = at + unit.facts().size() - 1;
-                        if (last > through) {
-                            goOn[0] = false;
-                        } else if (last > after || unit.facts().isEmpty()) {
-                            goOn[0] = reader.unit(at, unit);
-                        }
-                        if (!goOn[0]) {
-                            return false;
-                        }
-                        at = last + 1;
+            long offset = path.equals(from.path()) ? from.offset() : 0;
+            boolean[] more = {true};
+            long end = Segment.read(path, offset, (first, units) -> {
+                long at = first;
+                for (Unit unit : units) {
+                    long last = at + unit.facts().size() - 1;
+                    if (last > through) {
+                        more[0] = false;
+                        return Segment.Next.STOP_BEFORE;
                     }
-                    return true;
-                });
+                    if ((last > after || unit.facts().isEmpty()) && !reader.unit(at, unit)) {
+                        more[0] = false;
+                        return Segment.Next.STOP_AFTER;
+                    }
+                    at = last + 1;
+                }
+                facts[0] += (int) (at - first);
+                more[0] = facts[0] < enough;
+                return more[0] ? Segment.Next.GO_ON : Segment.Next.STOP_AFTER;
+            });
+            place = new Place(path, end);
+            if (!more[0]) {
+                return place;
             }
+        }
+        return place;
+    }
+
+    /** The beginning of the oldest segment; null when there is none. */
+    Place beginning() {
+        lock.lock();
+        try {
+            return segments.isEmpty() ? null : new Place(segments.firstEntry().getValue(), 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static long firstOf(Path segment) {
+        return Long.parseLong(segment.getFileName().toString().substring(0, 20));
+    }
+
+    /** Whether a segment could be deleted once all facts up to {@code drained} are safe elsewhere. */
+    boolean hasReleasable(long drained) {
+        lock.lock();
+        try {
+            return segments.size() > 1 && segments.higherKey(segments.firstKey()) <= drained + 1;
+        } finally {
+            lock.unlock();
         }
     }
 

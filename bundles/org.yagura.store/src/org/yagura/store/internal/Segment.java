@@ -24,6 +24,7 @@ import java.util.zip.CRC32C;
 final class Segment implements AutoCloseable {
     static final int HEADER = 8;
     private static final int CHUNK = 1 << 20;
+    private static final int BUFFER = 1 << 16;
 
     private final Path path;
     private final long first;
@@ -102,47 +103,57 @@ final class Segment implements AutoCloseable {
         file.close();
     }
 
+    /** What a reader wants after a frame. */
+    enum Next {
+        GO_ON,
+        STOP_AFTER,
+        /** Stop, and come back to this frame later. */
+        STOP_BEFORE
+    }
+
     /** Takes the frames of a segment. */
     interface FrameReader {
-        /** @return false to stop */
-        boolean frame(long first, Unit[] units) throws IOException;
+        Next frame(long first, Unit[] units) throws IOException;
     }
 
     /**
-     * Reads frames from {@code from} up to {@code until}, or to the first that is not whole.
+     * Reads frames from {@code from} up to the first that is not whole.
      *
-     * @return where reading ended
+     * @return where reading shall go on
      */
-    static long read(Path path, long from, long until, FrameReader reader) throws IOException {
+    static long read(Path path, long from, FrameReader reader) throws IOException {
         try (InputStream raw = Files.newInputStream(path);
-                DataInputStream in = new DataInputStream(new BufferedInputStream(raw, CHUNK))) {
+                DataInputStream in = new DataInputStream(new BufferedInputStream(raw, BUFFER))) {
             in.skipNBytes(from);
             long at = from;
-            while (at < until) {
-                byte[] payload = payload(in);
+            while (true) {
+                byte[] payload = payload(in, Files.size(path) - at);
                 if (payload == null) {
                     return at;
                 }
-                at += HEADER + payload.length;
                 DataInputStream frame = new DataInputStream(new ByteArrayInputStream(payload));
                 long first = frame.readLong();
                 Unit[] units = new Unit[frame.readInt()];
                 for (int i = 0; i < units.length; i++) {
                     units[i] = Unit.read(frame);
                 }
-                if (!reader.frame(first, units)) {
+                Next next = reader.frame(first, units);
+                if (next == Next.STOP_BEFORE) {
+                    return at;
+                }
+                at += HEADER + payload.length;
+                if (next == Next.STOP_AFTER) {
                     return at;
                 }
             }
-            return at;
         }
     }
 
-    private static byte[] payload(DataInputStream in) throws IOException {
+    private static byte[] payload(DataInputStream in, long left) throws IOException {
         try {
             int length = in.readInt();
             int crc = in.readInt();
-            if (length <= 0) {
+            if (length <= Long.BYTES || length > left - HEADER) {
                 return null;
             }
             byte[] payload = in.readNBytes(length);

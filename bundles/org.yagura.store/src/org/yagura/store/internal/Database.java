@@ -1,0 +1,165 @@
+package org.yagura.store.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.yagura.core.port.Storage.HomeUnusable;
+
+/** The embedded H2 database of a home: opened, checked, migrated. Safe for many threads. */
+final class Database implements AutoCloseable {
+    /** The newest form of the tables that this version knows; {@code migration/V001.sql} makes the first. */
+    static final int VERSION = 1;
+
+    private static final int CONNECTIONS = 8;
+
+    private final JdbcConnectionPool pool;
+
+    private Database(JdbcConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    /** Work with a connection. */
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Work that answers nothing. */
+    interface Change {
+        void with(Connection connection) throws SQLException;
+    }
+
+    static Database open(Path home) {
+        Path file = home.resolve("db").resolve("yagura");
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        source.setUser("yagura");
+        source.setPassword("");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(CONNECTIONS);
+        try {
+            Files.createDirectories(file.getParent());
+            Database database = new Database(pool);
+            try (Connection connection = pool.getConnection()) {
+                checkSettings(connection);
+                migrate(connection, home);
+            }
+            return database;
+        } catch (SQLException | IOException e) {
+            pool.dispose();
+            throw explain(home, e);
+        } catch (HomeUnusable e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+
+    private static HomeUnusable explain(Path home, Exception e) {
+        int code = e instanceof SQLException sql ? sql.getErrorCode() : 0;
+        String sentence =
+                switch (code) {
+                    case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "The database in " + home
+                            + " is open in another program. Close that program, or start with another --home.";
+                    case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> "The database in " + home
+                            + " is damaged or was written by another version of H2 (" + e.getMessage()
+                            + "). Nothing was changed. Restore the folder db from a backup.";
+                    case ErrorCode.DATABASE_IS_READ_ONLY -> "The database in " + home
+                            + " cannot be written. Give the user that runs Yagura the right to write it.";
+                    default -> "The database in " + home + " cannot be opened (" + e.getMessage()
+                            + "). Check that the disk is there, has room and may be written, then start again.";
+                };
+        return new HomeUnusable(sentence, e);
+    }
+
+    /** Every commit has to reach the file at once: batches are closed by CHECKPOINT SYNC on top of that. */
+    private static void checkSettings(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET WRITE_DELAY 0");
+            try (ResultSet setting = statement.executeQuery(
+                    "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'")) {
+                if (setting.next() && !"0".equals(setting.getString(1))) {
+                    throw new SQLException("H2 did not take WRITE_DELAY=0 but has " + setting.getString(1));
+                }
+            }
+        }
+    }
+
+    private static void migrate(Connection connection, Path home) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)");
+            int version;
+            try (ResultSet found = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")) {
+                found.next();
+                version = found.getInt(1);
+            }
+            if (version > VERSION) {
+                throw new HomeUnusable(
+                        "The home " + home + " was written by a newer Yagura (its tables are of version " + version
+                                + ", this program knows up to " + VERSION
+                                + "). Nothing was changed. Start the newer Yagura on it.",
+                        null);
+            }
+            for (int next = version + 1; next <= VERSION; next++) {
+                statement.execute(migration(next));
+                statement.execute("INSERT INTO schema_version VALUES (" + next + ")");
+            }
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    private static String migration(int version) throws IOException {
+        String name = "/org/yagura/store/migration/" + String.format("V%03d.sql", version);
+        try (InputStream in = Database.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    <T> T query(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return work.with(connection);
+        }
+    }
+
+    /** One transaction: all of it or nothing. */
+    void change(Change work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.with(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** After this, all that was committed survives a power cut. */
+    void sync() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            org.slf4j.LoggerFactory.getLogger(Database.class).warn("the database did not close cleanly", e);
+        }
+        pool.dispose();
+    }
+}

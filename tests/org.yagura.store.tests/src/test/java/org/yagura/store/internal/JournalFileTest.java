@@ -1,0 +1,209 @@
+package org.yagura.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yagura.core.port.Journal.Consumed;
+import org.yagura.core.port.Journal.JournalUnavailable;
+import org.yagura.core.port.Storage.HomeUnusable;
+
+class JournalFileTest {
+    private static final long SMALL = 4096;
+
+    @TempDir
+    Path directory;
+
+    private static Unit unit(String text) {
+        return new Unit(List.of(fact(text)), null);
+    }
+
+    private static StoredFact fact(String text) {
+        return new StoredFact(new UUID(1, 2), null, null, 1, 2, "T", 1, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JournalFile open() throws IOException {
+        return JournalFile.open(directory, 0, SMALL, Segment::force);
+    }
+
+    private List<String> texts(JournalFile journal, long after) throws IOException {
+        List<String> texts = new ArrayList<>();
+        journal.read(after, (_, unit) -> {
+            unit.facts().forEach(f -> texts.add(new String(f.body(), StandardCharsets.UTF_8)));
+            return true;
+        });
+        return texts;
+    }
+
+    private Path lastSegment() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.sorted().toList().getLast();
+        }
+    }
+
+    @Test
+    void rollsOverSegmentsAndReleasesThoseThatAreDone() throws IOException {
+        String text = "x".repeat(900);
+        try (JournalFile journal = open()) {
+            for (int i = 0; i < 20; i++) {
+                journal.append(unit(text + i));
+            }
+            assertThat(texts(journal, 0)).hasSize(20);
+            journal.release(10);
+            assertThat(texts(journal, 10)).hasSize(10).last().isEqualTo(text + 19);
+        }
+        try (JournalFile journal = open()) {
+            assertThat(journal.durable()).isEqualTo(20);
+            assertThat(texts(journal, 18)).containsExactly(text + 18, text + 19);
+        }
+    }
+
+    @Test
+    void aFrameLargerThanASegmentIsTaken() throws IOException {
+        String big = "y".repeat(3 * (int) SMALL);
+        try (JournalFile journal = open()) {
+            journal.append(unit("small"));
+            journal.append(unit(big));
+            journal.append(unit("after"));
+        }
+        try (JournalFile journal = open()) {
+            assertThat(texts(journal, 0)).containsExactly("small", big, "after");
+        }
+    }
+
+    @Test
+    void aTornEndIsCutAndWrittenOver() throws IOException {
+        try (JournalFile journal = open()) {
+            journal.append(unit("whole"));
+            journal.append(unit("torn"));
+        }
+        byte[] bytes = Files.readAllBytes(lastSegment());
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("torn");
+        try (RandomAccessFile file = new RandomAccessFile(lastSegment().toFile(), "rw")) {
+            file.seek(at + 2);
+            file.write(0);
+        }
+        try (JournalFile journal = open()) {
+            assertThat(journal.durable()).isEqualTo(1);
+            assertThat(journal.append(unit("next"))).isEqualTo(2);
+        }
+        try (JournalFile journal = open()) {
+            assertThat(texts(journal, 0)).containsExactly("whole", "next");
+        }
+    }
+
+    @Test
+    void everyCutOfTheFileOpensWithAPrefix() throws IOException {
+        try (JournalFile journal = open()) {
+            for (int i = 0; i < 5; i++) {
+                journal.append(unit("fact " + i));
+            }
+        }
+        Path segment = lastSegment();
+        byte[] whole = Files.readAllBytes(segment);
+        List<String> all = List.of("fact 0", "fact 1", "fact 2", "fact 3", "fact 4");
+        for (int cut = 0; cut < 500; cut++) {
+            byte[] torn = whole.clone();
+            java.util.Arrays.fill(torn, cut, torn.length, (byte) 0);
+            Files.write(segment, torn);
+            try (JournalFile journal = open()) {
+                List<String> kept = texts(journal, 0);
+                assertThat(kept).isEqualTo(all.subList(0, kept.size()));
+                assertThat(journal.durable()).isEqualTo(kept.size());
+            }
+        }
+    }
+
+    @Test
+    void damageInTheMiddleIsNamedAndNothingIsChanged() throws IOException {
+        try (JournalFile journal = open()) {
+            journal.append(unit("first"));
+            journal.append(unit("second"));
+        }
+        Path segment = lastSegment();
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("first")] ^= 1;
+        Files.write(segment, bytes);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(HomeUnusable.class)
+                .hasMessageContaining(segment.toString())
+                .hasMessageContaining("backup");
+        assertThat(Files.readAllBytes(segment)).isEqualTo(bytes);
+    }
+
+    @Test
+    void afterAFailedSyncNothingIsTakenAnyMore() throws IOException {
+        AtomicInteger syncs = new AtomicInteger();
+        try (JournalFile journal = JournalFile.open(directory, 0, SMALL, segment -> {
+            if (syncs.incrementAndGet() == 2) {
+                throw new IOException("No space left on device");
+            }
+            segment.force();
+        })) {
+            journal.append(unit("a"));
+            assertThatThrownBy(() -> journal.append(unit("b")))
+                    .isInstanceOf(JournalUnavailable.class)
+                    .hasMessageContaining("No space left")
+                    .hasMessageContaining("Make room");
+            assertThatThrownBy(() -> journal.append(unit("c"))).isInstanceOf(JournalUnavailable.class);
+            assertThat(journal.durable()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoWaitsForTheSameSyncSharesIt() throws Exception {
+        CountDownLatch syncing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (JournalFile journal = JournalFile.open(directory, 0, 1 << 20, segment -> {
+            syncing.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            segment.force();
+        })) {
+            List<Thread> writers = new ArrayList<>();
+            writers.add(Thread.ofPlatform().start(() -> journal.append(unit("first"))));
+            syncing.await();
+            for (int i = 0; i < 8; i++) {
+                writers.add(Thread.ofPlatform().start(() -> journal.append(unit("later"))));
+            }
+            for (Thread writer : writers.subList(1, writers.size())) {
+                while (writer.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            goOn.countDown();
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            assertThat(journal.durable()).isEqualTo(9);
+            assertThat(journal.syncs()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aMarkAloneIsDurable() throws IOException {
+        try (JournalFile journal = open()) {
+            journal.append(new Unit(List.of(), new Consumed("x", 42)));
+        }
+        try (JournalFile journal = open()) {
+            List<Consumed> marks = new ArrayList<>();
+            journal.read(0, (_, unit) -> marks.add(unit.consumed()));
+            assertThat(marks).containsExactly(new Consumed("x", 42));
+            assertThat(journal.durable()).isZero();
+        }
+    }
+}
