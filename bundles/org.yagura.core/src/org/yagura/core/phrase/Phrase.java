@@ -17,6 +17,11 @@ import java.util.ResourceBundle;
  *     machine (numbers without grouping, instants in ISO 8601)
  */
 public record Phrase(String code, List<String> args) {
+    /** ASCII record separator: the argument is a phrase itself. */
+    private static final String NESTED = "\u001e";
+
+    /** ASCII unit separator, between a nested phrase's code and its arguments. */
+    private static final String PART = "\u001f";
 
     public Phrase {
         Objects.requireNonNull(code, "code");
@@ -33,6 +38,16 @@ public record Phrase(String code, List<String> args) {
         return new Phrase("verbatim", List.of(text));
     }
 
+    /** This phrase as an argument of another: it is said in the language in which the other is read. */
+    public String nested() {
+        return NESTED + code + PART + String.join(PART, args);
+    }
+
+    private static Phrase unnest(String argument) {
+        String[] parts = argument.substring(1).split(PART, -1);
+        return new Phrase(parts[0], Arrays.asList(parts).subList(1, parts.length));
+    }
+
     /**
      * The text in a language. A code without a text (of a plug-in that is absent, or from a newer version) is shown
      * with its arguments rather than hidden.
@@ -40,7 +55,10 @@ public record Phrase(String code, List<String> args) {
     public String in(Locale language) {
         ResourceBundle texts = ResourceBundle.getBundle("org.yagura.core.phrase.phrases", language, NO_FALLBACK);
         try {
-            return new MessageFormat(texts.getString(code), language).format(args.toArray());
+            Object[] said = args.stream()
+                    .map(arg -> arg.startsWith(NESTED) ? unnest(arg).in(language) : arg)
+                    .toArray();
+            return new MessageFormat(texts.getString(code), language).format(said);
         } catch (MissingResourceException noText) {
             return args.isEmpty() ? code : code + " " + String.join(" ", args);
         }

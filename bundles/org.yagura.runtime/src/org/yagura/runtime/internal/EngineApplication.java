@@ -1,0 +1,170 @@
+package org.yagura.runtime.internal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yagura.core.port.Centre.Publication;
+import org.yagura.core.port.Installation;
+import org.yagura.core.port.Listener;
+import org.yagura.core.port.Storage.HomeUnusable;
+
+/** Yagura without a window: {@code engine}, {@code import}, {@code export}. */
+public final class EngineApplication implements IApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineApplication.class);
+    private static final Integer FAILED = 1;
+    private static final Integer WRONG = 2;
+    private static final long SERVICE_MILLIS = 20_000;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    @Override
+    public Object start(IApplicationContext context) throws InterruptedException {
+        context.applicationRunning();
+        try {
+            String[] given = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+            return run(Arguments.parse(given));
+        } catch (Arguments.Wrong e) {
+            err.println("yagura: " + e.getMessage());
+            return WRONG;
+        } catch (HomeUnusable e) {
+            err.println("yagura: " + e.getMessage());
+            LOG.debug("the home is unusable", e);
+            return FAILED;
+        } catch (IOException e) {
+            err.println("yagura: " + e.getMessage());
+            LOG.debug("input or output failed", e);
+            return FAILED;
+        } catch (RuntimeException e) {
+            LOG.error("yagura failed", e);
+            err.println("yagura: something went wrong that should not have: " + e + ". The log has the details.");
+            return FAILED;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private Integer run(Arguments arguments) throws IOException, InterruptedException, Arguments.Wrong {
+        return switch (arguments.verb()) {
+            case "engine" -> serve(arguments);
+            case "import" -> {
+                if (arguments.files().size() != 1) {
+                    throw new Arguments.Wrong("import takes one file: yagura import --home DIR FILE");
+                }
+                yield importPlan(arguments.home(), Path.of(arguments.files().getFirst()));
+            }
+            case "export" -> {
+                if (arguments.files().size() > 1) {
+                    throw new Arguments.Wrong("export takes at most one file: yagura export --home DIR [FILE]");
+                }
+                yield exportPlan(arguments.home(), arguments.files());
+            }
+            default -> throw new Arguments.Wrong(
+                    "Unknown command \"" + arguments.verb() + "\". Known are engine, import and export.");
+        };
+    }
+
+    private Integer serve(Arguments arguments) throws IOException, InterruptedException {
+        Path home = arguments.home();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endAndWait, "yagura-shutdown"));
+        try (Installation.Running running = service(Installation.class).start(home);
+                Listener.Listening listening =
+                        service(Listener.class).listen(running, arguments.port(), ApiToken.of(home))) {
+            Files.writeString(HomeLock.apiFile(home), "http://127.0.0.1:" + listening.port() + "\n");
+            out.println("yagura engine ready http://127.0.0.1:" + listening.port());
+            end.await();
+        }
+        return EXIT_OK;
+    }
+
+    private Integer importPlan(Path home, Path file) throws IOException, InterruptedException {
+        byte[] yaml = PlanFile.read(file);
+        String name = file.getFileName().toString();
+        RemoteCentre remote = RemoteCentre.of(home);
+        Publication publication;
+        if (remote != null) {
+            publication = remote.publish(name, yaml);
+        } else {
+            try (Installation.Running running = service(Installation.class).start(home)) {
+                publication = running.centre()
+                        .publish(name, yaml, System.getProperty("user.name"), "import of " + name)
+                        .toCompletableFuture()
+                        .join();
+            }
+        }
+        return switch (publication) {
+            case Publication.Published published -> {
+                out.println("Imported " + file + " as revision " + published.revision() + ".");
+                yield EXIT_OK;
+            }
+            case Publication.Rejected rejected -> {
+                rejected.problems().forEach(problem -> err.println(problem));
+                err.println("yagura: " + file + " was not imported; the plan before stays as it is.");
+                yield FAILED;
+            }
+        };
+    }
+
+    private Integer exportPlan(Path home, List<String> files) throws IOException, InterruptedException {
+        RemoteCentre remote = RemoteCentre.of(home);
+        String yaml;
+        if (remote != null) {
+            yaml = remote.exportYaml();
+        } else {
+            try (Installation.Running running = service(Installation.class).start(home)) {
+                yaml = running.centre().exportYaml();
+            }
+        }
+        if (yaml.isEmpty()) {
+            err.println("yagura: the home " + home + " has no plan yet. Import one: yagura import --home DIR FILE");
+            return FAILED;
+        }
+        if (files.isEmpty()) {
+            out.print(yaml);
+        } else {
+            Files.writeString(Path.of(files.getFirst()), yaml);
+            out.println("Exported to " + files.getFirst() + ".");
+        }
+        return EXIT_OK;
+    }
+
+    private static <T> T service(Class<T> type) throws InterruptedException {
+        BundleContext context = FrameworkUtil.getBundle(EngineApplication.class).getBundleContext();
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        T found = tracker.waitForService(SERVICE_MILLIS);
+        if (found == null) {
+            ServiceReference<?> none = context.getServiceReference(type);
+            throw new IllegalStateException("nothing offers " + type.getSimpleName() + " (" + none + ")");
+        }
+        return found;
+    }
+
+    private void endAndWait() {
+        end.countDown();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        end.countDown();
+    }
+}

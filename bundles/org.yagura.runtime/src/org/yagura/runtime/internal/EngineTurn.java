@@ -1,0 +1,248 @@
+package org.yagura.runtime.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yagura.core.engine.CheckRequest;
+import org.yagura.core.engine.Engine;
+import org.yagura.core.engine.Input;
+import org.yagura.core.engine.Outcome;
+import org.yagura.core.engine.Reply;
+import org.yagura.core.fact.Fact;
+import org.yagura.core.fact.FactBody;
+import org.yagura.core.plan.Plan;
+import org.yagura.core.port.Journal;
+import org.yagura.core.port.Journal.JournalUnavailable;
+import org.yagura.core.port.Snapshots;
+import org.yagura.core.port.Snapshots.Snapshot;
+
+/**
+ * One engine's turn: take what came in, step, make the facts durable together with the reading mark, publish, start
+ * checks, give replies. Turns are taken one at a time; {@link #give} may be called from any thread.
+ *
+ * <p>An input that makes the engine throw is logged and passed over, so that one bad fact cannot stop the centre; the
+ * engine is made anew from the journal then, since a step that threw may have left it half changed.
+ */
+final class EngineTurn {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineTurn.class);
+    private static final int MOST_INPUTS = 2_000;
+
+    /** What a turn needs from the centre around it. */
+    record Around(
+            SteadyClock clock,
+            Journal journal,
+            Snapshots snapshots,
+            Feed feed,
+            Supplier<Plan> plan,
+            Consumer<List<CheckRequest>> checks,
+            Consumer<Reply> replies) {}
+
+    private final Supplier<Engine<?>> maker;
+    private final Around around;
+    private final Deque<Input> inbox = new ArrayDeque<>();
+    private final AtomicLong passedOver = new AtomicLong();
+    private Engine<?> engine;
+    private long consumed;
+    private volatile long written;
+    private volatile Instant lastWorked;
+    private volatile JournalUnavailable failure;
+
+    EngineTurn(Supplier<Engine<?>> maker, Around around) {
+        this.maker = maker;
+        this.around = around;
+        this.engine = maker.get();
+    }
+
+    String name() {
+        return engine.name();
+    }
+
+    boolean reads(FactBody body) {
+        return isOne(engine.reads(), body);
+    }
+
+    private static boolean isOne(Set<Class<? extends FactBody>> kinds, FactBody body) {
+        for (Class<? extends FactBody> kind : kinds) {
+            if (kind.isInstance(body)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Brings the engine to where the journal says it was, and gives it again what it may not have seen. */
+    void restore() {
+        restore(engine);
+    }
+
+    private <S extends Record> void restore(Engine<S> fresh) {
+        Snapshot<S> snapshot =
+                around.snapshots().load(fresh.name(), fresh.stateType()).orElse(null);
+        long last = around.journal().last();
+        if (snapshot != null && snapshot.written() > last) {
+            snapshot = null;
+        }
+        long since = snapshot == null ? 0 : snapshot.written();
+        consumed = around.journal().consumed(fresh.name());
+        List<Fact> own = new ArrayList<>();
+        List<Input> again = new ArrayList<>();
+        around.journal().read(Math.min(since, consumed), last, (sequence, fact) -> {
+            if (sequence > since && isOne(fresh.writes(), fact.body())) {
+                own.add(fact);
+            } else if (sequence > consumed && isOne(fresh.reads(), fact.body())) {
+                again.add(new Input.Seen(sequence, fact));
+            }
+            return true;
+        });
+        fresh.restore(snapshot == null ? null : snapshot.state(), own);
+        written = last;
+        synchronized (inbox) {
+            again.reversed().forEach(inbox::addFirst);
+            inbox.addFirst(new Input.Planned(around.plan().get()));
+        }
+        LOG.info("engine {} restored: {} facts of its own, {} inputs to see", fresh.name(), own.size(), again.size());
+    }
+
+    /** Puts inputs into the inbox. */
+    void give(List<? extends Input> inputs) {
+        synchronized (inbox) {
+            inbox.addAll(inputs);
+        }
+    }
+
+    int waiting() {
+        synchronized (inbox) {
+            return inbox.size();
+        }
+    }
+
+    /**
+     * One turn.
+     *
+     * @return how long the engine wants to rest if nothing comes in; null for as long as nothing comes in
+     */
+    Duration take() {
+        List<Input> inputs = new ArrayList<>();
+        synchronized (inbox) {
+            while (!inbox.isEmpty() && inputs.size() < MOST_INPUTS) {
+                inputs.add(inbox.poll());
+            }
+        }
+        Instant wake = step(inputs);
+        Instant now = around.clock().now();
+        lastWorked = now;
+        return wake == null ? null : Duration.between(now, wake);
+    }
+
+    private Instant step(List<Input> inputs) {
+        Outcome outcome;
+        try {
+            outcome = engine.step(around.clock().now(), inputs);
+        } catch (RuntimeException e) {
+            return recover(inputs, e);
+        }
+        for (Input input : inputs) {
+            if (input instanceof Input.Seen seen) {
+                consumed = Math.max(consumed, seen.sequence());
+            }
+        }
+        long last = append(outcome.facts(), inputs);
+        around.feed().publish(last, outcome.facts());
+        if (!outcome.checks().isEmpty()) {
+            around.checks().accept(outcome.checks());
+        }
+        outcome.replies().forEach(around.replies());
+        return outcome.wake();
+    }
+
+    private long append(List<Fact> facts, List<Input> inputs) {
+        boolean sawFacts = inputs.stream().anyMatch(Input.Seen.class::isInstance);
+        if (facts.isEmpty() && !sawFacts) {
+            return around.journal().last();
+        }
+        try {
+            long last = around.journal().append(facts, new Journal.Consumed(engine.name(), consumed));
+            if (!facts.isEmpty()) {
+                written = last;
+            }
+            failure = null;
+            return last;
+        } catch (JournalUnavailable e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Gives the inputs one by one to a new engine; the one that makes it throw is passed over. */
+    private Instant recover(List<Input> inputs, RuntimeException cause) {
+        if (inputs.size() <= 1) {
+            passedOver.incrementAndGet();
+            LOG.error("engine {} could not take {} and passes it over", engine.name(), inputs, cause);
+        }
+        engine = maker.get();
+        List<Input> waiting;
+        synchronized (inbox) {
+            waiting = List.copyOf(inbox);
+            inbox.clear();
+        }
+        restore(engine);
+        synchronized (inbox) {
+            inbox.removeIf(Input.Seen.class::isInstance);
+        }
+        if (inputs.size() > 1) {
+            LOG.warn("engine {} threw; its {} inputs are given one by one", engine.name(), inputs.size(), cause);
+            takePlan();
+            inputs.forEach(input -> step(List.of(input)));
+        } else if (inputs.size() == 1 && inputs.getFirst() instanceof Input.Seen seen) {
+            consumed = Math.max(consumed, seen.sequence());
+        }
+        give(waiting);
+        return around.clock().now();
+    }
+
+    private void takePlan() {
+        Input plan;
+        synchronized (inbox) {
+            plan = inbox.poll();
+        }
+        step(List.of(plan));
+    }
+
+    /** The engine's state, between turns. */
+    void snapshot() {
+        snapshot(engine);
+    }
+
+    private <S extends Record> void snapshot(Engine<S> of) {
+        around.snapshots().save(of.name(), new Snapshot<>(written, consumed, of.state()));
+    }
+
+    /** The last sequence that this engine wrote. */
+    long written() {
+        return written;
+    }
+
+    /** Inputs that were passed over because the engine threw. */
+    long passedOver() {
+        return passedOver.get();
+    }
+
+    /** When it last had a turn; null for never. */
+    Instant lastWorked() {
+        return lastWorked;
+    }
+
+    /** Why its facts cannot be made durable; null while they can. */
+    JournalUnavailable failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,268 @@
+package org.yagura.runtime.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yagura.core.engine.CheckRequest;
+import org.yagura.core.engine.CheckResult;
+import org.yagura.core.engine.Engine;
+import org.yagura.core.engine.Input;
+import org.yagura.core.fact.Fact;
+import org.yagura.core.fact.PlanPublished;
+import org.yagura.core.fact.UuidV7;
+import org.yagura.core.phrase.Phrase;
+import org.yagura.core.plan.Plan;
+import org.yagura.core.port.Board;
+import org.yagura.core.port.Centre;
+import org.yagura.core.port.Checks;
+import org.yagura.core.port.Desk;
+import org.yagura.core.port.Installation;
+import org.yagura.core.port.PlanCompiler;
+import org.yagura.core.port.PlanCompiler.Compilation;
+import org.yagura.core.port.PlanShelf;
+import org.yagura.core.port.Storage;
+import org.yagura.core.port.Storage.HomeUnusable;
+import org.yagura.core.view.CentreHealth;
+import org.yagura.core.view.CentreHealth.Counter;
+import org.yagura.core.view.CentreHealth.Part;
+import org.yagura.core.view.CentreHealth.State;
+
+/** A home that runs: its engines' Jobs, its board, its plan. */
+final class RunningCentre implements Installation.Running, Centre {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningCentre.class);
+    private static final Duration LATE = Duration.ofSeconds(10);
+    private static final Duration FAR_AHEAD = Duration.ofHours(1);
+
+    /** What the centre is made of, beside its home. */
+    record Parts(Storage storage, PlanCompiler compiler, Checks checks, List<Supplier<Engine<?>>> engines) {}
+
+    private final HomeLock lock;
+    private final Storage.Opened store;
+    private final Parts parts;
+    private final SteadyClock clock = new SteadyClock();
+    private final UuidV7 ids = new UuidV7(new java.security.SecureRandom());
+    private final Instant startedAt = clock.now();
+    private final Feed feed;
+    private final ViewWriter views;
+    private final LiveBoard board;
+    private final Housekeeping housekeeping;
+    private final AskDesk desk;
+    private final List<EngineJob> jobs = new ArrayList<>();
+    private final Object publishing = new Object();
+    private volatile Plan plan = Plan.EMPTY;
+
+    private RunningCentre(HomeLock lock, Storage.Opened store, Parts parts) {
+        this.lock = lock;
+        this.store = store;
+        this.parts = parts;
+        this.feed = new Feed(store.journal().last());
+        this.views = new ViewWriter(store);
+        this.board = new LiveBoard(store, views);
+        this.housekeeping = new Housekeeping(board, views, clock);
+        this.desk = new AskDesk(inputs -> job("incident").give(inputs));
+    }
+
+    static RunningCentre start(Path home, Parts parts) {
+        HomeLock lock = HomeLock.take(home);
+        try {
+            Storage.Opened store = parts.storage().open(home);
+            RunningCentre centre = new RunningCentre(lock, store, parts);
+            try {
+                centre.start();
+                return centre;
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        continueTime();
+        plan = latestPlan();
+        board.follow(plan);
+        board.restore();
+        views.keepBoard(board::state);
+        feed.follow(board);
+        EngineTurn.Around around = new EngineTurn.Around(
+                clock, store.journal(), store.snapshots(), feed, () -> plan, this::check, desk::answer);
+        for (Supplier<Engine<?>> maker : parts.engines()) {
+            EngineTurn turn = new EngineTurn(maker, around);
+            turn.restore();
+            EngineJob job = new EngineJob(turn);
+            jobs.add(job);
+            feed.follow((first, facts) -> hand(job, first, facts));
+        }
+        jobs.forEach(EngineJob::soon);
+        housekeeping.schedule();
+        LOG.info("the centre runs plan revision {} with {} monitors", plan.revision(), plan.monitors().size());
+    }
+
+    /** Facts are never older than those before them, even if the wall clock went back a little meanwhile. */
+    private void continueTime() {
+        long last = store.journal().last();
+        store.journal().read(last - 1, last, (_, fact) -> {
+            Instant told = fact.receiptTime();
+            if (told.isBefore(clock.now().plus(FAR_AHEAD))) {
+                clock.notBefore(told);
+            } else {
+                LOG.warn("the journal's last fact is of {}, far ahead of this machine's clock: check the clock", told);
+            }
+            return true;
+        });
+    }
+
+    private static void hand(EngineJob job, long first, List<Fact> facts) {
+        List<Input> inputs = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (job.turn().reads(facts.get(i).body())) {
+                inputs.add(new Input.Seen(first + i, facts.get(i)));
+            }
+        }
+        if (!inputs.isEmpty()) {
+            job.give(inputs);
+        }
+    }
+
+    private Plan latestPlan() {
+        Optional<PlanShelf.Revision> latest = store.plans().latest();
+        if (latest.isEmpty()) {
+            return Plan.EMPTY;
+        }
+        String source = "revision " + latest.get().number();
+        byte[] yaml = latest.get().yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return switch (parts.compiler().compile(source, yaml, latest.get().number())) {
+            case Compilation.Compiled compiled -> compiled.plan();
+            case Compilation.Rejected rejected -> throw new HomeUnusable(
+                    "The published plan cannot be read by this version: "
+                            + rejected.problems().getFirst() + ". Start the Yagura that published it.",
+                    null);
+        };
+    }
+
+    private EngineJob job(String name) {
+        return jobs.stream()
+                .filter(job -> job.turn().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no engine " + name));
+    }
+
+    private void check(List<CheckRequest> requests) {
+        EngineJob monitor = job("monitor");
+        parts.checks().start(requests, result -> checked(monitor, result));
+    }
+
+    private void checked(EngineJob monitor, CheckResult result) {
+        board.sample(result);
+        monitor.give(List.of(new Input.Checked(result)));
+    }
+
+    @Override
+    public Centre centre() {
+        return this;
+    }
+
+    @Override
+    public Board board() {
+        return board;
+    }
+
+    @Override
+    public Desk desk() {
+        return desk;
+    }
+
+    @Override
+    public CompletionStage<Publication> publish(String source, byte[] yaml, String by, String comment) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    synchronized (publishing) {
+                        return publishNow(source, yaml, by, comment);
+                    }
+                },
+                task -> Thread.ofVirtual().name("yagura-publish").start(task));
+    }
+
+    private Publication publishNow(String source, byte[] yaml, String by, String comment) {
+        return switch (parts.compiler().compile(source, yaml, plan.revision() + 1)) {
+            case Compilation.Rejected rejected -> new Publication.Rejected(rejected.problems());
+            case Compilation.Compiled compiled -> {
+                String canonical = parts.compiler().canonical(source, yaml);
+                Instant now = clock.now();
+                long number = store.plans().put(canonical, by, comment, now).number();
+                Plan next = compiled.plan();
+                if (number != next.revision()) {
+                    throw new IllegalStateException("revision " + number + " was given where " + next.revision()
+                            + " was compiled");
+                }
+                Fact fact = new Fact(ids.next(now), null, null, now, now, new PlanPublished(number, by, comment));
+                feed.publish(store.journal().append(List.of(fact), null), List.of(fact));
+                plan = next;
+                board.follow(next);
+                jobs.forEach(job -> job.give(List.of(new Input.Planned(next))));
+                LOG.info("plan revision {} published by {}: {} monitors", number, by, next.monitors().size());
+                yield new Publication.Published(number);
+            }
+        };
+    }
+
+    @Override
+    public String exportYaml() {
+        return store.plans().latest().map(PlanShelf.Revision::yaml).orElse("");
+    }
+
+    @Override
+    public CentreHealth health() {
+        Instant now = clock.now();
+        List<Part> all = new ArrayList<>();
+        jobs.forEach(job -> all.add(health(job.turn(), now)));
+        all.addAll(store.health());
+        List<Counter> counters = new ArrayList<>(store.counters());
+        long passedOver = jobs.stream().mapToLong(job -> job.turn().passedOver()).sum();
+        counters.add(new Counter("inputs_passed_over_total", "Inputs that an engine could not take.", false, passedOver));
+        State worst = all.stream().map(Part::state).max(Enum::compareTo).orElse(State.OK);
+        return new CentreHealth(worst, startedAt, plan.revision(), all, counters);
+    }
+
+    private static Part health(EngineTurn turn, Instant now) {
+        String name = "engine." + turn.name();
+        int waiting = turn.waiting();
+        Instant worked = turn.lastWorked();
+        if (turn.failure() != null) {
+            return new Part(name, State.FAILED, waiting, worked, Phrase.of("health.engine.failed"));
+        }
+        boolean late = waiting > 0 && worked != null && worked.plus(LATE).isBefore(now);
+        if (late) {
+            return new Part(name, State.DEGRADED, waiting, worked, Phrase.of("health.engine.late", waiting));
+        }
+        if (turn.passedOver() > 0) {
+            return new Part(
+                    name, State.DEGRADED, waiting, worked, Phrase.of("health.engine.passed", turn.passedOver()));
+        }
+        return new Part(name, State.OK, waiting, worked, Phrase.of("health.engine.ok"));
+    }
+
+
+    @Override
+    public void close() {
+        desk.close();
+        housekeeping.end();
+        jobs.forEach(EngineJob::end);
+        views.end();
+        store.close();
+        lock.close();
+        LOG.info("the centre has stopped");
+    }
+}
