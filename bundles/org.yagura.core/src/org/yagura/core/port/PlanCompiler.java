@@ -1,6 +1,8 @@
 package org.yagura.core.port;
 
 import java.util.List;
+import java.util.Locale;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.plan.Plan;
 
 /** Turns the text of a centre into a plan that engines can run. */
@@ -11,9 +13,6 @@ public interface PlanCompiler {
      * @param revision the number that the plan shall carry
      */
     Compilation compile(String source, byte[] yaml, long revision);
-
-    /** The same centre in the canonical form: what {@link #compile} reads back without loss. */
-    String canonical(String source, byte[] yaml);
 
     /** A plan, or why there is none. */
     sealed interface Compilation {
@@ -27,10 +26,10 @@ public interface PlanCompiler {
      * @param line from 1; 0 when the problem is not in one line
      * @param message what is wrong and what was expected, naming the element
      */
-    record Problem(String source, int line, String message) {
-        @Override
-        public String toString() {
-            return line > 0 ? source + ":" + line + ": " + message : source + ": " + message;
+    record Problem(String source, int line, Phrase message) {
+        /** The problem as one line, with its place in front. */
+        public String in(Locale language) {
+            return source + ":" + (line > 0 ? line + ":" : "") + " " + message.in(language);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -112,7 +113,7 @@ public final class EngineApplication implements IApplication {
                 yield EXIT_OK;
             }
             case Publication.Rejected rejected -> {
-                rejected.problems().forEach(problem -> err.println(problem));
+                rejected.problems().forEach(problem -> err.println(problem.in(Locale.getDefault())));
                 err.println("yagura: " + file + " was not imported; the plan before stays as it is.");
                 yield FAILED;
             }

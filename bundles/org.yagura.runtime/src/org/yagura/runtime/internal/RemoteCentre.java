@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.PlanCompiler.Problem;
 
@@ -56,7 +57,7 @@ final class RemoteCentre {
     /** One line is source, line and message, with tabs between. */
     private static Problem problem(String line) {
         String[] parts = line.split("\t", 3);
-        return new Problem(parts[0], Integer.parseInt(parts[1]), parts[2]);
+        return new Problem(parts[0], Integer.parseInt(parts[1]), Phrase.verbatim(parts[2]));
     }
 
     String exportYaml() throws IOException, InterruptedException {
@@ -70,7 +71,7 @@ final class RemoteCentre {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(api.resolve(path))
                 .timeout(PATIENCE)
-                .header("Accept", "text/plain")
+                .header("Accept-Language", Locale.getDefault().toLanguageTag())
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -1,10 +1,12 @@
 package org.yagura.runtime.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,7 @@ import org.yagura.core.port.Desk;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.PlanCompiler;
 import org.yagura.core.port.PlanCompiler.Compilation;
+import org.yagura.core.port.PlanFollower;
 import org.yagura.core.port.PlanShelf;
 import org.yagura.core.port.Storage;
 import org.yagura.core.port.Storage.HomeUnusable;
@@ -43,7 +46,12 @@ final class RunningCentre implements Installation.Running, Centre {
     private static final Duration FAR_AHEAD = Duration.ofHours(1);
 
     /** What the centre is made of, beside its home. */
-    record Parts(Storage storage, PlanCompiler compiler, Checks checks, List<Supplier<Engine<?>>> engines) {}
+    record Parts(
+            Storage storage,
+            PlanCompiler compiler,
+            Checks checks,
+            List<Supplier<Engine<?>>> engines,
+            List<PlanFollower> followers) {}
 
     private final HomeLock lock;
     private final Storage.Opened store;
@@ -105,6 +113,7 @@ final class RunningCentre implements Installation.Running, Centre {
             jobs.add(job);
             feed.follow((first, facts) -> hand(job, first, facts));
         }
+        parts.followers().forEach(follower -> follower.follow(plan));
         jobs.forEach(EngineJob::soon);
         housekeeping.schedule();
         LOG.info("the centre runs plan revision {} with {} monitors", plan.revision(), plan.monitors().size());
@@ -142,12 +151,12 @@ final class RunningCentre implements Installation.Running, Centre {
             return Plan.EMPTY;
         }
         String source = "revision " + latest.get().number();
-        byte[] yaml = latest.get().yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] yaml = latest.get().yaml().getBytes(StandardCharsets.UTF_8);
         return switch (parts.compiler().compile(source, yaml, latest.get().number())) {
             case Compilation.Compiled compiled -> compiled.plan();
             case Compilation.Rejected rejected -> throw new HomeUnusable(
                     "The published plan cannot be read by this version: "
-                            + rejected.problems().getFirst() + ". Start the Yagura that published it.",
+                            + rejected.problems().getFirst().in(Locale.getDefault()) + ". Start the Yagura that published it.",
                     null);
         };
     }
@@ -199,9 +208,9 @@ final class RunningCentre implements Installation.Running, Centre {
         return switch (parts.compiler().compile(source, yaml, plan.revision() + 1)) {
             case Compilation.Rejected rejected -> new Publication.Rejected(rejected.problems());
             case Compilation.Compiled compiled -> {
-                String canonical = parts.compiler().canonical(source, yaml);
+                String text = new String(yaml, StandardCharsets.UTF_8);
                 Instant now = clock.now();
-                long number = store.plans().put(canonical, by, comment, now).number();
+                long number = store.plans().put(text, by, comment, now).number();
                 Plan next = compiled.plan();
                 if (number != next.revision()) {
                     throw new IllegalStateException("revision " + number + " was given where " + next.revision()
@@ -211,6 +220,7 @@ final class RunningCentre implements Installation.Running, Centre {
                 feed.publish(store.journal().append(List.of(fact), null), List.of(fact));
                 plan = next;
                 board.follow(next);
+                parts.followers().forEach(follower -> follower.follow(next));
                 jobs.forEach(job -> job.give(List.of(new Input.Planned(next))));
                 LOG.info("plan revision {} published by {}: {} monitors", number, by, next.monitors().size());
                 yield new Publication.Published(number);
@@ -258,6 +268,7 @@ final class RunningCentre implements Installation.Running, Centre {
     @Override
     public void close() {
         desk.close();
+        parts.followers().forEach(PlanFollower::stopped);
         housekeeping.end();
         jobs.forEach(EngineJob::end);
         views.end();

@@ -14,6 +14,7 @@ import org.yagura.core.engine.Engine;
 import org.yagura.core.port.Checks;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.PlanCompiler;
+import org.yagura.core.port.PlanFollower;
 import org.yagura.core.port.Storage;
 
 /** Starts a home with the engines, the store and the checks that bundles offer as services. */
@@ -40,7 +41,19 @@ public final class RuntimeInstallation implements Installation {
 
     @Override
     public Running start(Path home) {
-        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, engines()));
+        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers()));
+    }
+
+    private List<PlanFollower> followers() {
+        List<PlanFollower> followers = new ArrayList<>();
+        try {
+            for (ServiceReference<PlanFollower> reference : bundles.getServiceReferences(PlanFollower.class, null)) {
+                followers.add(bundles.getService(reference));
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("a null filter is valid", e);
+        }
+        return followers;
     }
 
     /** Engines are prototypes: each start, and each restart of one that threw, gets a new one. */
