@@ -3,7 +3,6 @@ package org.yagura.runtime.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.yagura.core.fact.Health;
 import org.yagura.core.fact.QuietReason;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.phrase.Phrase;

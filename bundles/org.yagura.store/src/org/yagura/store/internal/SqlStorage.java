@@ -14,7 +14,6 @@ import org.yagura.core.port.Outbox;
 import org.yagura.core.port.PlanShelf;
 import org.yagura.core.port.Snapshots;
 import org.yagura.core.port.Storage;
-import org.yagura.core.view.CentreHealth;
 import org.yagura.core.view.CentreHealth.Counter;
 import org.yagura.core.view.CentreHealth.Part;
 import org.yagura.core.view.CentreHealth.State;
