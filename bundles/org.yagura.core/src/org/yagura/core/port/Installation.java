@@ -11,6 +11,13 @@ public interface Installation {
      */
     Running start(Path home);
 
+    /**
+     * Opens a home without starting its engines: to publish or export its plan, or to look at what is stored.
+     *
+     * @throws Storage.HomeUnusable with one sentence for the person who started it
+     */
+    Running open(Path home);
+
     /** A centre that runs. Safe for many threads. */
     interface Running extends AutoCloseable {
         Centre centre();

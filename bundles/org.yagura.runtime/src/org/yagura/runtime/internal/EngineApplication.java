@@ -100,7 +100,7 @@ public final class EngineApplication implements IApplication {
         if (remote != null) {
             publication = remote.publish(name, yaml);
         } else {
-            try (Installation.Running running = service(Installation.class).start(home)) {
+            try (Installation.Running running = service(Installation.class).open(home)) {
                 publication = running.centre()
                         .publish(name, yaml, System.getProperty("user.name"), "import of " + name)
                         .toCompletableFuture()
@@ -126,7 +126,7 @@ public final class EngineApplication implements IApplication {
         if (remote != null) {
             yaml = remote.exportYaml();
         } else {
-            try (Installation.Running running = service(Installation.class).start(home)) {
+            try (Installation.Running running = service(Installation.class).open(home)) {
                 yaml = running.centre().exportYaml();
             }
         }

@@ -44,6 +44,11 @@ public final class RuntimeInstallation implements Installation {
         return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers()));
     }
 
+    @Override
+    public Running open(Path home) {
+        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, List.of(), List.of()));
+    }
+
     private List<PlanFollower> followers() {
         List<PlanFollower> followers = new ArrayList<>();
         try {

@@ -48,8 +48,13 @@ final class Api implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Call call = new Call(exchange);
         try (exchange) {
+            answer(new Call(exchange));
+        }
+    }
+
+    private void answer(Call call) throws IOException {
+        try {
             route(call);
         } catch (Call.Bad bad) {
             call.problem(bad.status(), bad.getMessage());
