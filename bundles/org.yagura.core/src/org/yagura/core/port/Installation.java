@@ -1,5 +1,6 @@
 package org.yagura.core.port;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Starts the centre of a home: its engines, its journal, its board. Offered as a service. */
@@ -25,6 +26,16 @@ public interface Installation {
         Board board();
 
         Desk desk();
+
+        /**
+         * Opens the centre's API on the loopback address and writes into the home where it is, so that a second program
+         * on the same home can ask the first.
+         *
+         * @param port 0 for any that is free
+         * @return the open door; closed with the centre, if not before
+         * @throws IOException when the port cannot be had; the message says which and what to do
+         */
+        Listener.Listening serve(int port) throws IOException;
 
         /** Ends the engines after what they are doing, makes everything durable and frees the home. */
         @Override

@@ -83,9 +83,7 @@ public final class EngineApplication implements IApplication {
         Path home = arguments.home();
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAndWait, "yagura-shutdown"));
         try (Installation.Running running = service(Installation.class).start(home);
-                Listener.Listening listening =
-                        service(Listener.class).listen(running, arguments.port(), ApiToken.of(home))) {
-            Files.writeString(HomeLock.apiFile(home), "http://127.0.0.1:" + listening.port() + "\n");
+                Listener.Listening listening = running.serve(arguments.port())) {
             out.println("yagura engine ready http://127.0.0.1:" + listening.port());
             end.await();
         }

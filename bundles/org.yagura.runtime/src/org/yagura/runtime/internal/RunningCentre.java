@@ -1,6 +1,8 @@
 package org.yagura.runtime.internal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.yagura.core.port.Centre;
 import org.yagura.core.port.Checks;
 import org.yagura.core.port.Desk;
 import org.yagura.core.port.Installation;
+import org.yagura.core.port.Listener;
 import org.yagura.core.port.PlanCompiler;
 import org.yagura.core.port.PlanCompiler.Compilation;
 import org.yagura.core.port.PlanFollower;
@@ -50,8 +53,10 @@ final class RunningCentre implements Installation.Running, Centre {
             PlanCompiler compiler,
             Checks checks,
             List<Supplier<Engine<?>>> engines,
-            List<PlanFollower> followers) {}
+            List<PlanFollower> followers,
+            Listener listener) {}
 
+    private final Path home;
     private final HomeLock lock;
     private final Storage.Opened store;
     private final Parts parts;
@@ -66,8 +71,10 @@ final class RunningCentre implements Installation.Running, Centre {
     private final List<EngineJob> jobs = new ArrayList<>();
     private final Object publishing = new Object();
     private volatile Plan plan = Plan.EMPTY;
+    private volatile Listener.Listening listening;
 
-    private RunningCentre(HomeLock lock, Storage.Opened store, Parts parts) {
+    private RunningCentre(Path home, HomeLock lock, Storage.Opened store, Parts parts) {
+        this.home = home;
         this.lock = lock;
         this.store = store;
         this.parts = parts;
@@ -82,7 +89,7 @@ final class RunningCentre implements Installation.Running, Centre {
         HomeLock lock = HomeLock.take(home);
         try {
             Storage.Opened store = parts.storage().open(home);
-            RunningCentre centre = new RunningCentre(lock, store, parts);
+            RunningCentre centre = new RunningCentre(home, lock, store, parts);
             try {
                 centre.start();
                 return centre;
@@ -193,6 +200,13 @@ final class RunningCentre implements Installation.Running, Centre {
     }
 
     @Override
+    public Listener.Listening serve(int port) throws IOException {
+        listening = parts.listener().listen(this, port, ApiToken.of(home));
+        Files.writeString(HomeLock.apiFile(home), "http://127.0.0.1:" + listening.port() + "\n");
+        return listening;
+    }
+
+    @Override
     public CompletionStage<Publication> publish(String source, byte[] yaml, String by, String comment) {
         return CompletableFuture.supplyAsync(
                 () -> {
@@ -266,6 +280,9 @@ final class RunningCentre implements Installation.Running, Centre {
 
     @Override
     public void close() {
+        if (listening != null) {
+            listening.close();
+        }
         desk.close();
         parts.followers().forEach(PlanFollower::stopped);
         housekeeping.end();

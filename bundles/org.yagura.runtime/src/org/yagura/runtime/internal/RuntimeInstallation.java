@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yagura.core.engine.Engine;
 import org.yagura.core.port.Checks;
 import org.yagura.core.port.Installation;
+import org.yagura.core.port.Listener;
 import org.yagura.core.port.PlanCompiler;
 import org.yagura.core.port.PlanFollower;
 import org.yagura.core.port.Storage;
@@ -26,27 +27,30 @@ public final class RuntimeInstallation implements Installation {
     private final Storage storage;
     private final PlanCompiler compiler;
     private final Checks checks;
+    private final Listener listener;
 
     @Activate
     public RuntimeInstallation(
             BundleContext bundles,
             @Reference Storage storage,
             @Reference PlanCompiler compiler,
-            @Reference Checks checks) {
+            @Reference Checks checks,
+            @Reference Listener listener) {
         this.bundles = bundles;
         this.storage = storage;
         this.compiler = compiler;
         this.checks = checks;
+        this.listener = listener;
     }
 
     @Override
     public Running start(Path home) {
-        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers()));
+        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers(), listener));
     }
 
     @Override
     public Running open(Path home) {
-        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, List.of(), List.of()));
+        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, List.of(), List.of(), listener));
     }
 
     private List<PlanFollower> followers() {

@@ -1,0 +1,143 @@
+package org.yagura.app.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yagura.core.port.Installation;
+import org.yagura.core.port.Storage.HomeUnusable;
+import org.yagura.ui.Session;
+
+/** The console: the workbench, and the centre of its home, which opens while the workbench starts. */
+public final class Application implements IApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final long SERVICE_MILLIS = 20_000;
+    private static final String THEMES = "org.eclipse.e4.ui.css.swt.theme";
+
+    @Override
+    public Object start(IApplicationContext context) {
+        String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        chooseTheme(option(arguments, "--theme", "light"));
+        Display display = PlatformUI.createDisplay();
+        Session session = new Session(display, System.getProperty("user.name"));
+        BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
+        ServiceRegistration<Session> offered = bundles.registerService(Session.class, session, null);
+        CentreOpening opening = new CentreOpening(
+                Path.of(option(arguments, "--home", System.getProperty("user.home") + "/.yagura")), session, display);
+        opening.start();
+        try {
+            int outcome = PlatformUI.createAndRunWorkbench(display, new Advisor());
+            return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : opening.failed() ? Integer.valueOf(1) : EXIT_OK;
+        } finally {
+            session.model().dispose();
+            opening.close();
+            offered.unregister();
+            display.dispose();
+        }
+    }
+
+    private static String option(String[] arguments, String name, String otherwise) {
+        for (int i = 0; i + 1 < arguments.length; i++) {
+            if (arguments[i].equals(name)) {
+                return arguments[i + 1];
+            }
+        }
+        return otherwise;
+    }
+
+    private static void chooseTheme(String name) {
+        String id = "org.eclipse.e4.ui.css.theme." + (name.equals("dark") ? "e4_dark" : "e4_default");
+        InstanceScope.INSTANCE.getNode(THEMES).put("themeid", id);
+    }
+
+    @Override
+    public void stop() {
+        if (PlatformUI.isWorkbenchRunning()) {
+            IWorkbench workbench = PlatformUI.getWorkbench();
+            workbench.getDisplay().syncExec(workbench::close);
+        }
+    }
+
+    /** Opens the home on a thread of its own; what makes it unusable is said in a dialog, and the console ends. */
+    private static final class CentreOpening {
+        private final Path home;
+        private final Session session;
+        private final Display display;
+        private final Thread thread;
+        private volatile Installation.Running running;
+        private volatile boolean failed;
+
+        CentreOpening(Path home, Session session, Display display) {
+            this.home = home;
+            this.session = session;
+            this.display = display;
+            this.thread = Thread.ofPlatform().name("yagura-open").unstarted(this::open);
+        }
+
+        void start() {
+            thread.start();
+        }
+
+        boolean failed() {
+            return failed;
+        }
+
+        private void open() {
+            try {
+                Installation.Running opened = installation().start(home);
+                running = opened;
+                opened.serve(0);
+                session.opened(opened);
+            } catch (HomeUnusable | IOException e) {
+                LOG.warn("the home {} cannot be used: {}", home, e.getMessage());
+                endWith(e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.error("the centre could not be opened", e);
+                endWith(org.yagura.ui.Words.fill(Messages.open_failed, e));
+            }
+        }
+
+        private void endWith(String sentence) {
+            failed = true;
+            display.asyncExec(() -> {
+                MessageDialog.openError(display.getActiveShell(), Messages.open_title, sentence);
+                PlatformUI.getWorkbench().close();
+            });
+        }
+
+        private static Installation installation() throws InterruptedException {
+            BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
+            ServiceTracker<Installation, Installation> tracker = new ServiceTracker<>(bundles, Installation.class, null);
+            tracker.open();
+            Installation found = tracker.waitForService(SERVICE_MILLIS);
+            if (found == null) {
+                throw new IllegalStateException("no engine is installed");
+            }
+            return found;
+        }
+
+        void close() {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (running != null) {
+                running.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.yagura.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jface.dialogs.IInputValidator;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.yagura.core.command.CommandOutcome;
+import org.yagura.core.port.Centre.Publication;
+
+/** The few dialogs of the console. */
+public final class Dialogs {
+    private static final int NOTE_HEIGHT = 120;
+
+    private Dialogs() {}
+
+    /** Shows why a command was not done; nothing when it was. */
+    public static void showRefusal(Shell shell, CommandOutcome outcome, Throwable failure) {
+        if (failure != null) {
+            MessageDialog.openError(shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
+            return;
+        }
+        switch (outcome) {
+            case CommandOutcome.Done _ -> {
+                // the board shows it
+            }
+            case CommandOutcome.Refused refused -> MessageDialog.openWarning(
+                    shell, Messages.dialog_title, Words.of(refused.why()));
+            case CommandOutcome.NotFound missing -> MessageDialog.openWarning(
+                    shell, Messages.dialog_title, Words.of(missing.why()));
+        }
+    }
+
+    /** Shows why a plan was not published; nothing when it was. */
+    public static void showRejection(Shell shell, Publication publication, Throwable failure) {
+        if (failure != null) {
+            MessageDialog.openError(shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
+        } else if (publication instanceof Publication.Rejected rejected) {
+            MessageDialog.openError(
+                    shell,
+                    Messages.dialog_title,
+                    rejected.problems().stream()
+                            .limit(20)
+                            .map(problem -> problem.in(Locale.getDefault()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** Asks for one line; empty when it was cancelled. */
+    public static Optional<String> line(Shell shell, String title, String question, String proposal, IInputValidator validator) {
+        InputDialog dialog = new InputDialog(shell, title, question, proposal, validator) {
+            @Override
+            protected Control createDialogArea(Composite parent) {
+                Control area = super.createDialogArea(parent);
+                WidgetIds.id(getText(), "dialog.text");
+                return area;
+            }
+        };
+        return dialog.open() == Window.OK ? Optional.of(dialog.getValue()) : Optional.empty();
+    }
+
+    /** Asks for a note of several lines; empty when it was cancelled. */
+    public static Optional<String> note(Shell shell, String title, String question, boolean needed) {
+        IInputValidator notEmpty = text -> needed && text.isBlank() ? "" : null;
+        InputDialog dialog = new InputDialog(shell, title, question, "", notEmpty) {
+            @Override
+            protected int getInputTextStyle() {
+                return SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL;
+            }
+
+            @Override
+            protected Control createDialogArea(Composite parent) {
+                Control area = super.createDialogArea(parent);
+                Text text = getText();
+                WidgetIds.id(text, "dialog.text");
+                ((org.eclipse.swt.layout.GridData) text.getLayoutData()).heightHint = NOTE_HEIGHT;
+                return area;
+            }
+        };
+        return dialog.open() == Window.OK ? Optional.of(dialog.getValue().strip()) : Optional.empty();
+    }
+}
