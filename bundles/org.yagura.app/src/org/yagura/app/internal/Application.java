@@ -36,6 +36,7 @@ public final class Application implements IApplication {
         CentreOpening opening = new CentreOpening(
                 Path.of(option(arguments, "--home", System.getProperty("user.home") + "/.yagura")), session, display);
         opening.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "yagura-shutdown"));
         try {
             int outcome = PlatformUI.createAndRunWorkbench(display, new Advisor());
             return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : opening.failed() ? Integer.valueOf(1) : EXIT_OK;

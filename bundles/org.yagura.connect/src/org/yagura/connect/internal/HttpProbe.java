@@ -1,6 +1,7 @@
 package org.yagura.connect.internal;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -175,6 +176,9 @@ public final class HttpProbe implements Probe {
         if (find(cause, UnknownHostException.class) != null
                 || find(cause, java.nio.channels.UnresolvedAddressException.class) != null) {
             return Answers.unresolved(request, spec.url().getHost());
+        }
+        if (cause instanceof ConnectException) {
+            return Answers.of(request, Health.FAILED, Phrase.of("http.connect", spec.url().getAuthority()));
         }
         if (cause instanceof ProtocolException || Answers.reason(cause).contains("parsing HTTP")) {
             return Answers.of(request, Health.FAILED, Phrase.of("http.garbage", Answers.reason(cause)));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,7 @@ final class RunningCentre implements Installation.Running, Centre {
     private final Object publishing = new Object();
     private volatile Plan plan = Plan.EMPTY;
     private volatile Listener.Listening listening;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private RunningCentre(Path home, HomeLock lock, Storage.Opened store, Parts parts) {
         this.home = home;
@@ -280,6 +282,9 @@ final class RunningCentre implements Installation.Running, Centre {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         if (listening != null) {
             listening.close();
         }

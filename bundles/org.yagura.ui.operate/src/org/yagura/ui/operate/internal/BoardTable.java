@@ -33,6 +33,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
@@ -62,8 +63,11 @@ final class BoardTable implements ISelectionProvider {
     private static final int SHAPE = 12;
     private static final int TEXT_LEAST = 160;
     private static final String LOUD = "LOUD";
+    private static final String PLAIN = "PLAIN";
     private static final String SOFT = "SOFT";
     private static final String SEVERITY = "SEVERITY";
+    private static final String EVEN = "EVEN";
+    private static final String ODD = "ODD";
 
     private final BoardModel model;
     private final BoardRows rows;
@@ -140,6 +144,7 @@ final class BoardTable implements ISelectionProvider {
         AlertRow alert = row < rows.rows().size() ? rows.rows().get(row) : null;
         if (alert != null) {
             labels.addLabel(loudness(alert.state()));
+            labels.addLabel(row % 2 == 0 ? EVEN : ODD);
         }
         if (column == Columns.SEVERITY.ordinal()) {
             labels.addLabelOnTop(SEVERITY);
@@ -149,7 +154,7 @@ final class BoardTable implements ISelectionProvider {
     private static String loudness(AlertState state) {
         return switch (state) {
             case UNACKNOWLEDGED -> LOUD;
-            case ACKNOWLEDGED, RETURNED -> "PLAIN";
+            case ACKNOWLEDGED, RETURNED -> PLAIN;
             case WAITING, SUPPRESSED, CLEARED -> SOFT;
         };
     }
@@ -344,17 +349,24 @@ final class BoardTable implements ISelectionProvider {
             ground(registry, GridRegion.BODY, look.ground(), look.text(), DisplayMode.NORMAL);
             registry.registerConfigAttribute(
                     CellConfigAttributes.CELL_PAINTER,
-                    new PaddingDecorator(new RowTextPainter(), 0, 4, 0, 6),
+                    new PaddingDecorator(new TextPainter(), 0, 4, 0, 6),
                     DisplayMode.NORMAL,
                     GridRegion.BODY);
+            ground(registry, EVEN, look.ground(), null, DisplayMode.NORMAL);
+            ground(registry, ODD, look.groundBelow(), null, DisplayMode.NORMAL);
+            ground(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, look.selection(), look.text(), DisplayMode.SELECT);
+            ground(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, null, null, DisplayMode.NORMAL);
+            ground(registry, SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE, look.groundBelow(), look.quiet(), DisplayMode.SELECT);
             ground(registry, GridRegion.BODY, look.selection(), look.text(), DisplayMode.SELECT);
             ground(registry, GridRegion.COLUMN_HEADER, look.groundBelow(), look.quiet(), DisplayMode.NORMAL);
-            ground(registry, GridRegion.COLUMN_HEADER, look.groundBelow(), look.text(), DisplayMode.SELECT);
+            ground(registry, GridRegion.COLUMN_HEADER, look.groundBelow(), look.quiet(), DisplayMode.SELECT);
+            registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, look.line());
             registry.registerConfigAttribute(
-                    CellConfigAttributes.GRID_LINE_COLOR, look.line(), DisplayMode.NORMAL);
+                    CellConfigAttributes.GRID_LINE_COLOR, look.line(), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
             registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
             font(registry, LOUD, bold, look.text());
-            font(registry, SOFT, null, look.quiet());
+            font(registry, PLAIN, table.getFont(), look.text());
+            font(registry, SOFT, table.getFont(), look.quiet());
             registry.registerConfigAttribute(
                     CellConfigAttributes.CELL_PAINTER, new SeverityPainter(), DisplayMode.NORMAL, SEVERITY);
             registry.registerConfigAttribute(
@@ -363,8 +375,15 @@ final class BoardTable implements ISelectionProvider {
 
         private void ground(IConfigRegistry registry, String label, Color ground, Color text, DisplayMode mode) {
             Style style = new Style();
-            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, ground);
-            style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, text);
+            if (ground != null) {
+                style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, ground);
+            }
+            if (text != null) {
+                style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, text);
+            }
+            if (label.equals(GridRegion.COLUMN_HEADER) || label.equals(SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE)) {
+                style.setAttributeValue(CellStyleAttributes.FONT, table.getFont());
+            }
             style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
             style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
             style.setAttributeValue(CellStyleAttributes.BORDER_STYLE, (BorderStyle) null);
@@ -385,14 +404,6 @@ final class BoardTable implements ISelectionProvider {
             chosen.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, text);
             chosen.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, look.selection());
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, chosen, DisplayMode.SELECT, label);
-        }
-    }
-
-    /** Rows in turn on two grounds. */
-    private final class RowTextPainter extends TextPainter {
-        @Override
-        protected Color getBackgroundColour(ILayerCell cell, IConfigRegistry registry) {
-            return groundOf(cell);
         }
     }
 }

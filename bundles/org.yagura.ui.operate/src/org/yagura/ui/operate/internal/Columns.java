@@ -12,17 +12,17 @@ import org.yagura.ui.Words;
 
 /** The board's columns. */
 enum Columns {
-    SEVERITY(Messages.column_severity, 92, Comparator.comparing(AlertRow::severity)),
-    STATE(Messages.column_state, 110, Comparator.comparing(AlertRow::state)),
-    SINCE(Messages.column_since, 92, Comparator.comparing(AlertRow::since)),
-    AGE(Messages.column_age, 56, Comparator.comparing(AlertRow::since).reversed()),
-    COUNT(Messages.column_count, 48, Comparator.comparingInt(AlertRow::count)),
-    CUSTOMER(Messages.column_customer, 160, Comparator.comparing(AlertRow::customer)),
-    ENGAGEMENT(Messages.column_engagement, 160, Comparator.comparing(AlertRow::engagement)),
-    HOST(Messages.column_host, 170, Comparator.comparing(AlertRow::asset)),
-    CONDITION(Messages.column_condition, 120, byText(AlertRow::condition)),
+    SEVERITY(Messages.column_severity, 84, Comparator.comparing(AlertRow::severity)),
+    STATE(Messages.column_state, 100, Comparator.comparing(AlertRow::state)),
+    SINCE(Messages.column_since, 84, Comparator.comparing(AlertRow::since)),
+    AGE(Messages.column_age, 50, Comparator.comparing(AlertRow::since).reversed()),
+    COUNT(Messages.column_count, 46, Comparator.comparingInt(AlertRow::count)),
+    CUSTOMER(Messages.column_customer, 150, Comparator.comparing(AlertRow::customer)),
+    ENGAGEMENT(Messages.column_engagement, 150, Comparator.comparing(AlertRow::engagement)),
+    HOST(Messages.column_host, 150, Comparator.comparing(AlertRow::asset)),
+    CONDITION(Messages.column_condition, 110, byText(AlertRow::condition)),
     TEXT(Messages.column_text, 220, byText(AlertRow::text)),
-    OWNER(Messages.column_owner, 80, Comparator.comparing(AlertRow::owner)),
+    OWNER(Messages.column_owner, 70, Comparator.comparing(AlertRow::owner)),
     INCIDENT(Messages.column_incident, 84, Comparator.comparingLong(AlertRow::incident)),
     QUIET(Messages.column_quiet, 260, Comparator.comparing(row -> row.quiet() == null ? "" : row.quiet().kind().name()));
 

@@ -1,11 +1,14 @@
 package org.yagura.ui.operate.internal;
 
+import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -31,6 +34,8 @@ import org.yagura.ui.Words;
 /** One monitor of a host: its state in words, the last 24 hours as a strip, latency as a chart. */
 final class MonitorPanel {
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration CHART_SECONDS = Duration.ofMinutes(15);
+    private static final int TICK_PIXELS = 90;
     private static final int STRIP_HEIGHT = 18;
     private static final int CHART_HEIGHT = 130;
     private static final double MICROS_A_MILLI = 1_000.0;
@@ -90,13 +95,16 @@ final class MonitorPanel {
             axis.getTick().setForeground(look.quiet());
             axis.getGrid().setForeground(look.line());
         }
-        x.getTick().setFormat(new java.text.SimpleDateFormat("HH:mm") {
-            private static final long serialVersionUID = 1L;
+        x.getTick().setTickMarkStepHint(TICK_PIXELS);
+    }
 
-            {
-                setTimeZone(java.util.TimeZone.getTimeZone(zone));
-            }
-        });
+    /** The chart library formats dates itself, with the old formatter. */
+    private SimpleDateFormat timeFormat(List<Date> times) {
+        boolean minutes = !times.isEmpty()
+                && times.getLast().getTime() - times.getFirst().getTime() < CHART_SECONDS.toMillis();
+        SimpleDateFormat format = new SimpleDateFormat(minutes ? "HH:mm:ss" : "HH:mm", Locale.ROOT);
+        format.setTimeZone(TimeZone.getTimeZone(zone));
+        return format;
     }
 
     void show(HostDetail.Reading reading) {
@@ -173,6 +181,7 @@ final class MonitorPanel {
             }
         }
         boolean any = !times.isEmpty();
+        chart.getAxisSet().getXAxis(0).getTick().setFormat(timeFormat(times));
         ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, "latency");
         line.setXDateSeries(times.toArray(Date[]::new));
         line.setYSeries(values.stream().mapToDouble(Double::doubleValue).toArray());

@@ -12,12 +12,12 @@ public final class OperatePerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
-        IFolderLayout board = layout.createFolder("board", IPageLayout.LEFT, 0.68f, layout.getEditorArea());
+        IFolderLayout board = layout.createFolder("board", IPageLayout.LEFT, 0.72f, layout.getEditorArea());
         board.addView(BoardView.ID);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, "board");
         below.addView(IncidentList.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
-        IFolderLayout detail = layout.createFolder("detail", IPageLayout.RIGHT, 0.68f, layout.getEditorArea());
+        IFolderLayout detail = layout.createFolder("detail", IPageLayout.RIGHT, 0.72f, layout.getEditorArea());
         detail.addView(IncidentDetail.ID);
         IFolderLayout host = layout.createFolder("host", IPageLayout.BOTTOM, 0.5f, "detail");
         host.addView(HostDetail.ID);

@@ -1,6 +1,7 @@
 package org.yagura.ui.operate.internal;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -22,6 +23,7 @@ import org.yagura.ui.Words;
 /** How the engines are, who sits here, and what time it is in the centre's zone. */
 public final class StatusLine extends WorkbenchWindowControlContribution {
     private static final int TICK_MILLIS = 1_000;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
     private static final int WIDTH = 620;
 
     private Session session;
@@ -53,8 +55,7 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
 
     private void show() {
         var zone = session.model().plan().zone();
-        clock.setText(Words.time(Instant.now(), zone) + " "
-                + zone.getDisplayName(java.time.format.TextStyle.SHORT, Locale.getDefault()));
+        clock.setText(CLOCK.format(Instant.now().atZone(zone)));
         if (!session.isOpen()) {
             health.setText(Messages.status_starting);
             return;

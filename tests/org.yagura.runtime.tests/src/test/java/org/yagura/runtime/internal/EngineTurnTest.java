@@ -1,0 +1,169 @@
+package org.yagura.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.yagura.core.engine.Draft;
+import org.yagura.core.engine.Engine;
+import org.yagura.core.engine.Input;
+import org.yagura.core.engine.Outcome;
+import org.yagura.core.fact.Fact;
+import org.yagura.core.fact.FactBody;
+import org.yagura.core.fact.IncidentNoted;
+import org.yagura.core.fact.IncidentRecovered;
+import org.yagura.core.plan.Plan;
+import org.yagura.core.port.Journal;
+import org.yagura.core.port.Storage;
+import org.yagura.twins.CountingIds;
+import org.yagura.twins.MemoryStorage;
+
+class EngineTurnTest {
+    private final CountingIds ids = new CountingIds(1);
+    private final Storage.Opened store = new MemoryStorage().open(Path.of("x"));
+    private final Feed feed = new Feed(0);
+    private final List<Fact> published = new ArrayList<>();
+
+    /** Its state. */
+    public record Count(int seen) {}
+
+    /** Counts notes: each is answered by a fact; a note that says "poison" makes it throw. */
+    private final class Counter implements Engine<Count> {
+        private int seen;
+
+        @Override
+        public String name() {
+            return "counter";
+        }
+
+        @Override
+        public Set<Class<? extends FactBody>> reads() {
+            return Set.of(IncidentNoted.class);
+        }
+
+        @Override
+        public Set<Class<? extends FactBody>> writes() {
+            return Set.of(IncidentRecovered.class);
+        }
+
+        @Override
+        public Class<Count> stateType() {
+            return Count.class;
+        }
+
+        @Override
+        public void restore(Count snapshot, Iterable<Fact> since) {
+            seen = snapshot == null ? 0 : snapshot.seen();
+            since.forEach(this::fold);
+        }
+
+        private void fold(Fact fact) {
+            seen++;
+        }
+
+        @Override
+        public Count state() {
+            return new Count(seen);
+        }
+
+        @Override
+        public Outcome step(Instant now, List<Input> inbox) {
+            Draft draft = new Draft(ids, now, this::fold);
+            for (Input input : inbox) {
+                if (input instanceof Input.Seen seenFact && seenFact.fact().body() instanceof IncidentNoted note) {
+                    if (note.text().equals("poison")) {
+                        throw new IllegalStateException("poisoned");
+                    }
+                    draft.write(seenFact.fact().id(), null, now, new IncidentRecovered(note.number()));
+                }
+            }
+            return new Outcome(draft.facts(), List.of(), List.of(), null);
+        }
+    }
+
+    private EngineTurn turn() {
+        Supplier<Engine<?>> maker = Counter::new;
+        EngineTurn turn = new EngineTurn(
+                maker,
+                new EngineTurn.Around(
+                        new SteadyClock(), store.journal(), store.snapshots(), feed, () -> Plan.EMPTY, _ -> {}, _ -> {}));
+        turn.restore();
+        return turn;
+    }
+
+    private List<Input> notes(String... texts) {
+        List<Input> inputs = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            Fact fact = new Fact(ids.next(Instant.EPOCH), null, null, Instant.EPOCH, Instant.EPOCH, new IncidentNoted(i, "x", texts[i]));
+            long sequence = store.journal().append(List.of(fact), null);
+            feed.publish(sequence, List.of(fact));
+            inputs.add(new Input.Seen(sequence, fact));
+        }
+        return inputs;
+    }
+
+    private long answers() {
+        long[] count = {0};
+        store.journal().read(0, Long.MAX_VALUE, (_, fact) -> {
+            count[0] += fact.body() instanceof IncidentRecovered ? 1 : 0;
+            return true;
+        });
+        return count[0];
+    }
+
+    @Test
+    void factsAreDurableWithTheReadingMarkBeforeTheyArePublished() {
+        feed.follow((first, facts) -> {
+            assertThat(store.journal().last()).isGreaterThanOrEqualTo(first + facts.size() - 1);
+            published.addAll(facts);
+        });
+        EngineTurn turn = turn();
+        turn.give(notes("a", "b"));
+        turn.take();
+        assertThat(answers()).isEqualTo(2);
+        assertThat(published).hasSize(4);
+        assertThat(store.journal().consumed("counter")).isEqualTo(2);
+    }
+
+    @Test
+    void aPoisonedInputIsPassedOverAndTheOthersAreTaken() {
+        EngineTurn turn = turn();
+        turn.give(notes("a", "poison", "b"));
+        turn.take();
+        while (turn.waiting() > 0) {
+            turn.take();
+        }
+        assertThat(answers()).isEqualTo(2);
+        assertThat(turn.passedOver()).isEqualTo(1);
+        assertThat(store.journal().consumed("counter")).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasNotTakenBeforeARestartIsGivenAgainAndOnlyThat() {
+        EngineTurn first = turn();
+        first.give(notes("a", "b"));
+        first.take();
+        first.snapshot();
+        notes("c");
+        EngineTurn second = turn();
+        second.take();
+        assertThat(answers()).isEqualTo(3);
+        EngineTurn third = turn();
+        third.take();
+        assertThat(answers()).isEqualTo(3);
+    }
+
+    @Test
+    void aSnapshotThatIsAheadOfTheJournalIsNotUsed() {
+        store.snapshots().save("counter", new org.yagura.core.port.Snapshots.Snapshot<>(99, 99, new Count(50)));
+        EngineTurn turn = turn();
+        turn.snapshot();
+        assertThat(store.snapshots().load("counter", Count.class).orElseThrow().state()).isEqualTo(new Count(0));
+        assertThat(store.journal().append(List.of(), new Journal.Consumed("counter", 0))).isZero();
+    }
+}
