@@ -38,6 +38,9 @@ import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
+import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -111,7 +114,8 @@ final class BoardTable implements ISelectionProvider {
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration());
         table.addConfiguration(new Styles());
-        table.addConfiguration(new SingleClickSortConfiguration());
+        table.addConfiguration(new SingleClickSortConfiguration(
+                new SortableHeaderTextPainter(new PaddingDecorator(new TextPainter(), 0, 4, 0, 6), CellEdgeEnum.RIGHT, new SortIconPainter(false))));
         table.configure();
         table.setBackground(look.ground());
         table.addListener(org.eclipse.swt.SWT.Resize, _ -> fit());

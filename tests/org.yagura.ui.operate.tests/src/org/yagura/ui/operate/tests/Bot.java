@@ -1,5 +1,7 @@
 package org.yagura.ui.operate.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +20,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -132,31 +133,36 @@ final class Bot {
     }
 
     private void click(Point at) {
-        post(SWT.MouseMove, event -> {
-            event.x = at.x;
-            event.y = at.y;
-        });
-        post(SWT.MouseDown, event -> event.button = 1);
-        post(SWT.MouseUp, event -> event.button = 1);
-        settle();
+        input("mousemove", "--sync", String.valueOf(at.x), String.valueOf(at.y), "click", "1");
     }
 
     /** Presses a key in the window that has the focus. */
     void press(char character) {
-        post(SWT.KeyDown, event -> event.character = character);
-        post(SWT.KeyUp, event -> event.character = character);
-        settle();
+        input("key", String.valueOf(character));
     }
 
     void typeInto(String id, String text) {
         Text field = widgetWithId(Text.class, id);
-        ui(() -> {
-            field.setFocus();
-        });
-        for (char character : text.toCharArray()) {
-            press(character);
-        }
+        click(ui(() -> middle(field, field.getSize().x, field.getSize().y)));
+        waitUntil(id + " has the focus", () -> ui(field::isFocusControl));
+        input("type", text);
         waitUntil(id + " contains " + text, () -> ui(() -> field.getText().contains(text)));
+    }
+
+    /** Makes real events of the window system. */
+    private static void input(String... what) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(what));
+        try {
+            int outcome = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (outcome != 0) {
+                throw new IllegalStateException(command + " ended with " + outcome);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("xdotool is needed to drive the window", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void setText(String id, String text) {
@@ -198,28 +204,6 @@ final class Bot {
         return null;
     }
 
-    private interface Fill {
-        void event(Event event);
-    }
-
-    private void post(int type, Fill fill) {
-        Event event = new Event();
-        event.type = type;
-        fill.event(event);
-        display.post(event);
-    }
-
-    /** Lets the events that were posted be taken. */
-    private void settle() {
-        for (int i = 0; i < 5; i++) {
-            display.syncExec(() -> {
-                while (display.readAndDispatch()) {
-                    // until the queue is empty
-                }
-            });
-        }
-    }
-
     /** Takes a picture of the whole display. */
     Path screenshot(String name) {
         return ui(() -> {
@@ -235,8 +219,8 @@ final class Bot {
                 Path file = Files.createDirectories(Path.of(System.getProperty("screenshots"))).resolve(name + ".png");
                 loader.save(file.toString(), SWT.IMAGE_PNG);
                 return file;
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }
