@@ -20,6 +20,7 @@ public final class Words {
     private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final Duration SHIFT = Duration.ofHours(12);
     private static final int MANY = 100;
     private static final double MICROS_A_MILLI = 1_000.0;
 
@@ -97,13 +98,13 @@ public final class Words {
         return at == null ? "" : DAY_TIME.format(at.atZone(zone));
     }
 
-    /** The time for today, month and day with hours and minutes for earlier. */
+    /** The time of what is not older than a shift; month and day with hours and minutes for earlier. */
     public static String near(Instant at, Instant now, ZoneId zone) {
         if (at == null) {
             return "";
         }
-        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return today ? time(at, zone) : SHORT.format(at.atZone(zone));
+        boolean recent = Duration.between(at, now).compareTo(SHIFT) < 0;
+        return recent ? time(at, zone) : SHORT.format(at.atZone(zone));
     }
 
     /** How long ago, as 12s, 3m, 2h or 4d. */

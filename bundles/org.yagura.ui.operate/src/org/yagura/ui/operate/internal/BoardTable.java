@@ -25,6 +25,7 @@ import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
@@ -356,6 +357,11 @@ final class BoardTable implements ISelectionProvider {
                     new PaddingDecorator(new TextPainter(), 0, 4, 0, 6),
                     DisplayMode.NORMAL,
                     GridRegion.BODY);
+            registry.registerConfigAttribute(
+                    CellConfigAttributes.CELL_PAINTER,
+                    new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false), 0, 4, 0, 6, false)),
+                    DisplayMode.NORMAL,
+                    GridRegion.COLUMN_HEADER);
             ground(registry, EVEN, look.ground(), null, DisplayMode.NORMAL);
             ground(registry, ODD, look.groundBelow(), null, DisplayMode.NORMAL);
             ground(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, look.selection(), look.text(), DisplayMode.SELECT);

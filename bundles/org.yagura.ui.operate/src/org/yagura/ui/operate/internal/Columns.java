@@ -17,14 +17,14 @@ enum Columns {
     SINCE(Messages.column_since, 84, Comparator.comparing(AlertRow::since)),
     AGE(Messages.column_age, 50, Comparator.comparing(AlertRow::since).reversed()),
     COUNT(Messages.column_count, 46, Comparator.comparingInt(AlertRow::count)),
-    CUSTOMER(Messages.column_customer, 150, Comparator.comparing(AlertRow::customer)),
-    ENGAGEMENT(Messages.column_engagement, 150, Comparator.comparing(AlertRow::engagement)),
+    CUSTOMER(Messages.column_customer, 140, Comparator.comparing(AlertRow::customer)),
+    ENGAGEMENT(Messages.column_engagement, 140, Comparator.comparing(AlertRow::engagement)),
     HOST(Messages.column_host, 150, Comparator.comparing(AlertRow::asset)),
     CONDITION(Messages.column_condition, 110, byText(AlertRow::condition)),
     TEXT(Messages.column_text, 220, byText(AlertRow::text)),
     OWNER(Messages.column_owner, 70, Comparator.comparing(AlertRow::owner)),
-    INCIDENT(Messages.column_incident, 84, Comparator.comparingLong(AlertRow::incident)),
-    QUIET(Messages.column_quiet, 260, Comparator.comparing(row -> row.quiet() == null ? "" : row.quiet().kind().name()));
+    INCIDENT(Messages.column_incident, 96, Comparator.comparingLong(AlertRow::incident)),
+    QUIET(Messages.column_quiet, 220, Comparator.comparing(row -> row.quiet() == null ? "" : row.quiet().kind().name()));
 
     private final String title;
     private final int width;

@@ -21,6 +21,7 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.Range;
 import org.yagura.core.fact.Health;
 import org.yagura.core.fact.Measurement;
 import org.yagura.core.plan.CheckSpec;
@@ -34,6 +35,7 @@ import org.yagura.ui.Words;
 /** One monitor of a host: its state in words, the last 24 hours as a strip, latency as a chart. */
 final class MonitorPanel {
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration LEAST_CHART = Duration.ofMinutes(5);
     private static final Duration CHART_SECONDS = Duration.ofMinutes(15);
     private static final int TICK_PIXELS = 90;
     private static final int STRIP_HEIGHT = 18;
@@ -193,7 +195,10 @@ final class MonitorPanel {
         chart.getAxisSet().adjustRange();
         if (any) {
             IAxis y = chart.getAxisSet().getYAxis(0);
-            y.setRange(new org.eclipse.swtchart.Range(0, Math.max(1, y.getRange().upper)));
+            y.setRange(new Range(0, Math.max(1, y.getRange().upper)));
+            long end = System.currentTimeMillis();
+            long begin = Math.min(times.getFirst().getTime(), end - LEAST_CHART.toMillis());
+            chart.getAxisSet().getXAxis(0).setRange(new Range(begin, end));
         }
         chart.redraw();
     }
