@@ -24,24 +24,26 @@ public final class Dialogs {
     /** Shows why a command was not done; nothing when it was. */
     public static void showRefusal(Shell shell, CommandOutcome outcome, Throwable failure) {
         if (failure != null) {
-            MessageDialog.openError(shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
+            MessageDialog.openError(
+                    shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
             return;
         }
         switch (outcome) {
             case CommandOutcome.Done _ -> {
                 // the board shows it
             }
-            case CommandOutcome.Refused refused -> MessageDialog.openWarning(
-                    shell, Messages.dialog_title, Words.of(refused.why()));
-            case CommandOutcome.NotFound missing -> MessageDialog.openWarning(
-                    shell, Messages.dialog_title, Words.of(missing.why()));
+            case CommandOutcome.Refused refused ->
+                MessageDialog.openWarning(shell, Messages.dialog_title, Words.of(refused.why()));
+            case CommandOutcome.NotFound missing ->
+                MessageDialog.openWarning(shell, Messages.dialog_title, Words.of(missing.why()));
         }
     }
 
     /** Shows why a plan was not published; nothing when it was. */
     public static void showRejection(Shell shell, Publication publication, Throwable failure) {
         if (failure != null) {
-            MessageDialog.openError(shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
+            MessageDialog.openError(
+                    shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
         } else if (publication instanceof Publication.Rejected rejected) {
             MessageDialog.openError(
                     shell,
@@ -54,7 +56,8 @@ public final class Dialogs {
     }
 
     /** Asks for one line; empty when it was cancelled. */
-    public static Optional<String> line(Shell shell, String title, String question, String proposal, IInputValidator validator) {
+    public static Optional<String> line(
+            Shell shell, String title, String question, String proposal, IInputValidator validator) {
         InputDialog dialog = new InputDialog(shell, title, question, proposal, validator) {
             @Override
             protected Control createDialogArea(Composite parent) {

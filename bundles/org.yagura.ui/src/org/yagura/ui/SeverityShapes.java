@@ -24,7 +24,8 @@ public final class SeverityShapes {
         gc.setLineWidth(2);
         int middle = size / 2;
         switch (severity) {
-            case CRITICAL -> polygon(gc, filled, x + 1, y + 1, x + size - 1, y + 1, x + size - 1, y + size - 1, x + 1, y + size - 1);
+            case CRITICAL ->
+                polygon(gc, filled, x + 1, y + 1, x + size - 1, y + 1, x + size - 1, y + size - 1, x + 1, y + size - 1);
             case MAJOR -> polygon(gc, filled, x + middle, y + 1, x + size, y + size - 1, x, y + size - 1);
             case MINOR -> polygon(gc, filled, x + middle, y, x + size, y + middle, x + middle, y + size, x, y + middle);
             case WARNING -> {

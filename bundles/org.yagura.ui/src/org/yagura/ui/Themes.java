@@ -1,9 +1,9 @@
 package org.yagura.ui;
 
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.services.IServiceLocator;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 
 /** Which look the console has now. */
 public final class Themes {

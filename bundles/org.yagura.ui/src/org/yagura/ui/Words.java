@@ -77,9 +77,10 @@ public final class Words {
         }
         return switch (reason.kind()) {
             case WAITING -> of(Phrase.of("quiet.waiting", time(reason.until(), plan.zone())));
-            case DEPENDENCY -> of(Phrase.of(
-                    "quiet.dependency",
-                    plan.asset(reason.rootAsset()).map(Asset::name).orElse(reason.rootAsset())));
+            case DEPENDENCY ->
+                of(Phrase.of(
+                        "quiet.dependency",
+                        plan.asset(reason.rootAsset()).map(Asset::name).orElse(reason.rootAsset())));
             case RECOVERED_IN_WAIT -> of(Phrase.of("quiet.recovered"));
         };
     }
@@ -125,7 +126,9 @@ public final class Words {
 
     /** A latency in milliseconds; a dash when there was no answer. */
     public static String millis(long micros) {
-        return micros < 0 ? "–" : String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / MICROS_A_MILLI);
+        return micros < 0
+                ? "–"
+                : String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / MICROS_A_MILLI);
     }
 
     /** Fills the places of a text. */

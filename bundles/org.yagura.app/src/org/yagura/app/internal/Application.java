@@ -39,7 +39,9 @@ public final class Application implements IApplication {
         Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "yagura-shutdown"));
         try {
             int outcome = PlatformUI.createAndRunWorkbench(display, new Advisor());
-            return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : opening.failed() ? Integer.valueOf(1) : EXIT_OK;
+            return outcome == PlatformUI.RETURN_RESTART
+                    ? EXIT_RESTART
+                    : opening.failed() ? Integer.valueOf(1) : EXIT_OK;
         } finally {
             session.model().dispose();
             opening.close();
@@ -121,7 +123,8 @@ public final class Application implements IApplication {
 
         private static Installation installation() throws InterruptedException {
             BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
-            ServiceTracker<Installation, Installation> tracker = new ServiceTracker<>(bundles, Installation.class, null);
+            ServiceTracker<Installation, Installation> tracker =
+                    new ServiceTracker<>(bundles, Installation.class, null);
             tracker.open();
             Installation found = tracker.waitForService(SERVICE_MILLIS);
             if (found == null) {

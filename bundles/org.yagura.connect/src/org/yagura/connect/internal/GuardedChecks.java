@@ -45,7 +45,8 @@ public final class GuardedChecks implements Checks {
 
     @Activate
     public GuardedChecks() {
-        deadlines = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("yagura-check-deadlines").daemon().factory());
+        deadlines = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("yagura-check-deadlines").daemon().factory());
         deadlines.setRemoveOnCancelPolicy(true);
     }
 
@@ -53,7 +54,11 @@ public final class GuardedChecks implements Checks {
     public void addProbe(Probe probe) {
         Probe before = probes.putIfAbsent(probe.kind(), probe);
         if (before != null) {
-            LOG.warn("two probes check \"{}\": {} is used, {} is not", probe.kind(), before.getClass(), probe.getClass());
+            LOG.warn(
+                    "two probes check \"{}\": {} is used, {} is not",
+                    probe.kind(),
+                    before.getClass(),
+                    probe.getClass());
         }
     }
 
@@ -90,10 +95,12 @@ public final class GuardedChecks implements Checks {
                 .max(Duration::compareTo)
                 .orElseThrow();
         Semaphore limit = limits.computeIfAbsent(probe.kind(), k -> new Semaphore(MOST_AT_ONCE));
-        Thread thread = Thread.ofVirtual().name("yagura-check-" + probe.kind()).unstarted(() -> call(probe, call, limit));
+        Thread thread =
+                Thread.ofVirtual().name("yagura-check-" + probe.kind()).unstarted(() -> call(probe, call, limit));
         call.deadline = deadlines.schedule(
                 () -> {
-                    call.endAll(request -> Phrase.of("probe.hung", request.monitor().timeout().toMillis()));
+                    call.endAll(request ->
+                            Phrase.of("probe.hung", request.monitor().timeout().toMillis()));
                     thread.interrupt();
                 },
                 longest.plus(GRACE).minusMillis(100).toMillis(),
@@ -111,7 +118,8 @@ public final class GuardedChecks implements Checks {
                 limit.release();
             }
         } catch (InterruptedException e) {
-            call.endAll(request -> Phrase.of("probe.hung", request.monitor().timeout().toMillis()));
+            call.endAll(request ->
+                    Phrase.of("probe.hung", request.monitor().timeout().toMillis()));
         } catch (Exception | LinkageError | StackOverflowError e) {
             LOG.warn("the probe for \"{}\" threw", probe.kind(), e);
             call.endAll(_ -> Phrase.of("probe.threw", e.toString()));
@@ -149,7 +157,8 @@ public final class GuardedChecks implements Checks {
             boolean slow = result.health() == Health.OK
                     && monitor.slowerThan() != null
                     && result.latencyMicros() > monitor.slowerThan().toMillis() * MICROS_A_MILLI;
-            Health health = slow ? Health.WARNING : result.health() == Health.PENDING ? Health.UNKNOWN : result.health();
+            Health health =
+                    slow ? Health.WARNING : result.health() == Health.PENDING ? Health.UNKNOWN : result.health();
             Phrase seen = slow
                     ? Phrase.of(
                             "check.slow",

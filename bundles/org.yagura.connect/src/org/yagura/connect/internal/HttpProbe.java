@@ -138,7 +138,9 @@ public final class HttpProbe implements Probe {
             return Answers.of(request, Health.FAILED, start, Phrase.of("http.status", status, expected));
         }
         String wanted = spec.text();
-        if (wanted != null && !wanted.isEmpty() && !new String(answer.body(), StandardCharsets.UTF_8).contains(wanted)) {
+        if (wanted != null
+                && !wanted.isEmpty()
+                && !new String(answer.body(), StandardCharsets.UTF_8).contains(wanted)) {
             return Answers.of(request, Health.FAILED, start, Phrase.of("http.text", wanted));
         }
         Optional<X509Certificate> certificate = answer.sslSession().flatMap(HttpProbe::certificate);
@@ -146,7 +148,10 @@ public final class HttpProbe implements Probe {
             Instant end = certificate.get().getNotAfter().toInstant();
             long days = Duration.between(Instant.now(), end).toDays();
             if (days < spec.certificateDays()) {
-                Phrase soon = Phrase.of("http.certificate.soon", days, end.atZone(ZoneOffset.UTC).toLocalDate());
+                Phrase soon = Phrase.of(
+                        "http.certificate.soon",
+                        days,
+                        end.atZone(ZoneOffset.UTC).toLocalDate());
                 return Answers.of(request, Health.WARNING, start, soon);
             }
         }
@@ -156,7 +161,9 @@ public final class HttpProbe implements Probe {
     private static Optional<X509Certificate> certificate(SSLSession session) {
         try {
             Certificate[] chain = session.getPeerCertificates();
-            return chain.length > 0 && chain[0] instanceof X509Certificate first ? Optional.of(first) : Optional.empty();
+            return chain.length > 0 && chain[0] instanceof X509Certificate first
+                    ? Optional.of(first)
+                    : Optional.empty();
         } catch (SSLPeerUnverifiedException e) {
             return Optional.empty();
         }
@@ -178,7 +185,8 @@ public final class HttpProbe implements Probe {
             return Answers.unresolved(request, spec.url().getHost());
         }
         if (cause instanceof ConnectException) {
-            return Answers.of(request, Health.FAILED, Phrase.of("http.connect", spec.url().getAuthority()));
+            return Answers.of(
+                    request, Health.FAILED, Phrase.of("http.connect", spec.url().getAuthority()));
         }
         if (cause instanceof ProtocolException || Answers.reason(cause).contains("parsing HTTP")) {
             return Answers.of(request, Health.FAILED, Phrase.of("http.garbage", Answers.reason(cause)));

@@ -107,6 +107,7 @@ final class IcmpPort implements AutoCloseable {
     private final long[] numbers = new long[SLOTS];
     /** Replied echoes stay in it until their time: taking them out at once would cost more. */
     private final PriorityQueue<Due> deadlines = new PriorityQueue<>();
+
     private long nextNumber;
     private int inFlight;
     private long paceStart;
@@ -188,8 +189,18 @@ final class IcmpPort implements AutoCloseable {
         MemorySegment receiveVectors = arena.allocate((long) BATCH * 16, Long.BYTES);
         for (int i = 0; i < BATCH; i++) {
             MemorySegment packet = sendPackets.asSlice((long) i * PACKET, PACKET);
-            header(sendHeaders, i, sendAddresses.asSlice(i * 32L, 32), family.sockaddrBytes, vector(sendVectors, i, packet));
-            header(receiveHeaders, i, MemorySegment.NULL, 0, vector(receiveVectors, i, receivePackets.asSlice((long) i * RECEIVE, RECEIVE)));
+            header(
+                    sendHeaders,
+                    i,
+                    sendAddresses.asSlice(i * 32L, 32),
+                    family.sockaddrBytes,
+                    vector(sendVectors, i, packet));
+            header(
+                    receiveHeaders,
+                    i,
+                    MemorySegment.NULL,
+                    0,
+                    vector(receiveVectors, i, receivePackets.asSlice((long) i * RECEIVE, RECEIVE)));
             receiveHeaders.set(ADDRESS, (long) i * MMSGHDR + 32, receiveControls.asSlice((long) i * CONTROL, CONTROL));
             packet.set(JAVA_BYTE, 0, family.request);
             packet.set(NETWORK_SHORT, 4, (short) identifier);
@@ -424,12 +435,9 @@ final class IcmpPort implements AutoCloseable {
     private long receivedAt(int i) {
         MemorySegment control = receiveControls.asSlice((long) i * CONTROL, CONTROL);
         long bytes = receiveHeaders.get(JAVA_LONG, (long) i * MMSGHDR + 40);
-        boolean stamped = bytes >= 32
-                && control.get(JAVA_INT, 8) == SOL_SOCKET
-                && control.get(JAVA_INT, 12) == SO_TIMESTAMPNS;
-        return stamped
-                ? control.get(JAVA_LONG, 16) * 1_000_000_000L + control.get(JAVA_LONG, 24)
-                : wallNanos();
+        boolean stamped =
+                bytes >= 32 && control.get(JAVA_INT, 8) == SOL_SOCKET && control.get(JAVA_INT, 12) == SO_TIMESTAMPNS;
+        return stamped ? control.get(JAVA_LONG, 16) * 1_000_000_000L + control.get(JAVA_LONG, 24) : wallNanos();
     }
 
     private static long wallNanos() {

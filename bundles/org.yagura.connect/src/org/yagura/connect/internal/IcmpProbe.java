@@ -117,12 +117,19 @@ public final class IcmpProbe implements Probe {
 
     private static CheckResult result(CheckRequest request, Echo echo, Echo.Fate fate) {
         return switch (fate) {
-            case REPLIED -> new CheckResult(
-                    request.id(), request.monitor().id(), Instant.now(), Health.OK, echo.micros, Phrase.of("icmp.ok"));
-            case TIMED_OUT -> Answers.of(
-                    request,
-                    Health.FAILED,
-                    Phrase.of("icmp.timeout", request.monitor().timeout().toMillis()));
+            case REPLIED ->
+                new CheckResult(
+                        request.id(),
+                        request.monitor().id(),
+                        Instant.now(),
+                        Health.OK,
+                        echo.micros,
+                        Phrase.of("icmp.ok"));
+            case TIMED_OUT ->
+                Answers.of(
+                        request,
+                        Health.FAILED,
+                        Phrase.of("icmp.timeout", request.monitor().timeout().toMillis()));
             case UNREACHABLE -> Answers.of(request, Health.FAILED, Phrase.of("icmp.unreachable", echo.trouble));
         };
     }

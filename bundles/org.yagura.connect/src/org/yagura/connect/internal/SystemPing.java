@@ -60,7 +60,8 @@ final class SystemPing {
             return Answers.of(request, Health.FAILED, Phrase.of("icmp.timeout", millis));
         }
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        boolean answered = process.exitValue() == 0 && said.toLowerCase(Locale.ROOT).contains("ttl=");
+        boolean answered =
+                process.exitValue() == 0 && said.toLowerCase(Locale.ROOT).contains("ttl=");
         if (!answered) {
             return Answers.of(request, Health.FAILED, Phrase.of("icmp.timeout", millis));
         }

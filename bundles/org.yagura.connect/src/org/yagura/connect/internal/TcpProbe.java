@@ -48,9 +48,7 @@ public final class TcpProbe implements Probe {
             return Answers.of(request, Health.FAILED, Phrase.of("tcp.timeout", port, millis));
         } catch (ConnectException e) {
             boolean refused = String.valueOf(e.getMessage()).contains("refused");
-            Phrase seen = refused
-                    ? Phrase.of("tcp.refused", port)
-                    : Phrase.of("tcp.failed", port, Answers.reason(e));
+            Phrase seen = refused ? Phrase.of("tcp.refused", port) : Phrase.of("tcp.failed", port, Answers.reason(e));
             return Answers.of(request, Health.FAILED, seen);
         } catch (IOException e) {
             return Answers.of(request, Health.FAILED, Phrase.of("tcp.failed", port, Answers.reason(e)));

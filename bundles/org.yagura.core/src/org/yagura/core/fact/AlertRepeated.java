@@ -11,6 +11,5 @@ import org.yagura.core.phrase.Phrase;
  * @param severity the severity now
  * @param seen when this repeat was seen
  */
-public record AlertRepeated(
-        UUID alert, int count, Severity severity, Phrase text, boolean reachability, Instant seen)
+public record AlertRepeated(UUID alert, int count, Severity severity, Phrase text, boolean reachability, Instant seen)
         implements CorrelationFact {}

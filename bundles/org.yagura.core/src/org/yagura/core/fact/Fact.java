@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param receiptTime when this system took it in or decided it; UTC
  * @param body what happened
  */
-public record Fact(
-        UUID id, UUID cause, String engagement, Instant sourceTime, Instant receiptTime, FactBody body) {
+public record Fact(UUID id, UUID cause, String engagement, Instant sourceTime, Instant receiptTime, FactBody body) {
     public Fact {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(sourceTime, "sourceTime");

@@ -11,4 +11,10 @@ import java.time.Duration;
  * @param groupSameHost whether alerts of one asset inside the wait are one incident
  */
 public record Engagement(
-        String id, String name, String customer, String contract, String team, Duration waitWindow, boolean groupSameHost) {}
+        String id,
+        String name,
+        String customer,
+        String contract,
+        String team,
+        Duration waitWindow,
+        boolean groupSameHost) {}

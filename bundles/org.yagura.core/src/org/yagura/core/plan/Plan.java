@@ -56,7 +56,9 @@ public final class Plan {
         this.assets = byId(assets, Asset::id);
         this.monitors = byId(monitors, Monitor::id);
         for (Monitor monitor : monitors) {
-            monitorsOfAsset.computeIfAbsent(monitor.asset(), a -> new ArrayList<>()).add(monitor);
+            monitorsOfAsset
+                    .computeIfAbsent(monitor.asset(), a -> new ArrayList<>())
+                    .add(monitor);
         }
         for (Asset asset : assets) {
             for (String upstream : asset.dependsOn()) {

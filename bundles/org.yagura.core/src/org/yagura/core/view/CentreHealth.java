@@ -13,8 +13,7 @@ import org.yagura.core.phrase.Phrase;
  * @param parts the engines, the journal and the database, each by itself
  * @param counters numbers that only grow, for metrics: name (in Prometheus form, without prefix) and value
  */
-public record CentreHealth(
-        State state, Instant startedAt, long revision, List<Part> parts, List<Counter> counters) {
+public record CentreHealth(State state, Instant startedAt, long revision, List<Part> parts, List<Counter> counters) {
     public CentreHealth {
         parts = List.copyOf(parts);
         counters = List.copyOf(counters);

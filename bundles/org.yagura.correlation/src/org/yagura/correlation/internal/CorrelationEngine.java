@@ -252,10 +252,7 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
     private void suppress(Condition condition, Condition root, UUID cause, Draft draft) {
         QuietReason reason = new QuietReason(QuietKind.DEPENDENCY, root.alert, root.asset, null);
         draft.write(
-                cause,
-                condition.engagement,
-                draft.now(),
-                new AlertSuppressed(condition.summary(), reason, root.group));
+                cause, condition.engagement, draft.now(), new AlertSuppressed(condition.summary(), reason, root.group));
     }
 
     /** What waits behind an asset that has just become unreachable is explained by it. */
@@ -348,8 +345,9 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
 
     /** Long enough for the monitor's own next check to answer, and never shorter than the engagement's wait. */
     private Duration grace(Condition condition) {
-        Duration wait =
-                plan.engagement(condition.engagement).map(Engagement::waitWindow).orElse(Duration.ZERO);
+        Duration wait = plan.engagement(condition.engagement)
+                .map(Engagement::waitWindow)
+                .orElse(Duration.ZERO);
         Duration check = condition.monitor == null
                 ? Duration.ZERO
                 : plan.monitor(condition.monitor)

@@ -125,11 +125,7 @@ final class CommandDesk {
         if (ticket.active() > 0) {
             return refuse("refused.close.active", command.number(), ticket.active());
         }
-        write(
-                id,
-                ticket,
-                draft,
-                new IncidentClosed(ticket.number, ticket.group, command.by(), text(command.note())));
+        write(id, ticket, draft, new IncidentClosed(ticket.number, ticket.group, command.by(), text(command.note())));
         return new CommandOutcome.Done(ticket.number);
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -122,8 +121,8 @@ public final class IncidentEngine implements Engine<IncidentState> {
                     // tickets stand by themselves: they outlive the plan that they were opened under
                 }
                 case Input.Seen seen -> see(seen.fact(), draft);
-                case Input.Asked asked -> replies.add(
-                        new Reply(asked.id(), desk.take(asked.id(), asked.command(), draft)));
+                case Input.Asked asked ->
+                    replies.add(new Reply(asked.id(), desk.take(asked.id(), asked.command(), draft)));
                 case Input.Checked checked -> throw new IllegalArgumentException("takes no results: " + checked);
             }
         }
@@ -161,14 +160,12 @@ public final class IncidentEngine implements Engine<IncidentState> {
         }
         AlertSummary first = released.members().getFirst();
         long number = tickets.nextNumber();
-        Severity worst = released.members().stream()
-                .map(AlertSummary::severity)
-                .reduce(first.severity(), Severity::worse);
+        Severity worst =
+                released.members().stream().map(AlertSummary::severity).reduce(first.severity(), Severity::worse);
         write(
                 draft,
                 fact,
-                new IncidentOpened(
-                        number, released.group(), first.asset(), worst, first.text(), released.members()));
+                new IncidentOpened(number, released.group(), first.asset(), worst, first.text(), released.members()));
         Ticket ticket = tickets.byNumber(number);
         for (AlertSummary explained : released.explained()) {
             attach(ticket, explained, true, fact, draft);

@@ -77,13 +77,13 @@ final class Tickets {
         Ticket ticket = byNumber.get(body.number());
         switch (body) {
             case IncidentOpened opened -> open(fact.engagement(), opened);
-            case AlertAttached attached -> put(
-                    ticket, new Ticket.Member(attached.alert().alert(), attached.quiet(), true, false));
+            case AlertAttached attached ->
+                put(ticket, new Ticket.Member(attached.alert().alert(), attached.quiet(), true, false));
             case AlertResolved resolved -> resolve(ticket, resolved);
-            case AlertReopened reopened -> ticket.members.computeIfPresent(
-                    reopened.alert(), (_, member) -> member.active(true));
-            case AlertAcknowledged acknowledged -> ticket.members.computeIfPresent(
-                    acknowledged.alert(), (_, member) -> member.acknowledge());
+            case AlertReopened reopened ->
+                ticket.members.computeIfPresent(reopened.alert(), (_, member) -> member.active(true));
+            case AlertAcknowledged acknowledged ->
+                ticket.members.computeIfPresent(acknowledged.alert(), (_, member) -> member.acknowledge());
             case IncidentAcknowledged _ -> ticket.acknowledged = true;
             case IncidentAssigned assigned -> ticket.owner = assigned.to();
             case IncidentNoted _ -> {

@@ -73,7 +73,8 @@ final class Block {
 
     private static String nameOf(String kind, MappingNode mapping) {
         for (NodeTuple entry : mapping.getValue()) {
-            boolean isId = entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals("id");
+            boolean isId = entry.getKeyNode() instanceof ScalarNode key
+                    && key.getValue().equals("id");
             if (isId && entry.getValueNode() instanceof ScalarNode id) {
                 return kind + " \"" + id.getValue() + "\"";
             }
@@ -178,13 +179,12 @@ final class Block {
         Matcher matcher = DURATION.matcher(value.strip());
         if (matcher.matches()) {
             long number = Long.parseLong(matcher.group(1));
-            Duration duration =
-                    switch (matcher.group(2)) {
-                        case "ms" -> Duration.ofMillis(number);
-                        case "s" -> Duration.ofSeconds(number);
-                        case "m" -> Duration.ofMinutes(number);
-                        default -> Duration.ofHours(number);
-                    };
+            Duration duration = switch (matcher.group(2)) {
+                case "ms" -> Duration.ofMillis(number);
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofHours(number);
+            };
             if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
                 return duration.toMillis();
             }
@@ -250,7 +250,8 @@ final class Block {
         }
         try {
             URI url = new URI(value);
-            boolean right = ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null;
+            boolean right =
+                    ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null;
             if (right) {
                 return value;
             }

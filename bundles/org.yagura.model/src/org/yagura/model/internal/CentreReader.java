@@ -33,8 +33,22 @@ final class CentreReader {
     private static final int LAST_PORT = 65_535;
     private static final int MOST_DAYS = 3_650;
     private static final Set<String> MONITOR = keys(
-            "id", "check", "target", "interval", "retry", "attempts", "timeout", "severity", "slower-than",
-            "reachability", "port", "url", "status", "text", "certificate-days", "settings");
+            "id",
+            "check",
+            "target",
+            "interval",
+            "retry",
+            "attempts",
+            "timeout",
+            "severity",
+            "slower-than",
+            "reachability",
+            "port",
+            "url",
+            "status",
+            "text",
+            "certificate-days",
+            "settings");
     private static final Map<String, AssetKind> KINDS = words(AssetKind.VALUES);
     private static final Map<String, Severity> SEVERITIES = words(Severity.VALUES);
 
@@ -70,7 +84,8 @@ final class CentreReader {
             centre.setZone(about.zone("zone", centre.getZone()));
             centre.setSample(about.flag("sample", false));
         }
-        for (Block customer : top.blocks("customers", "customer", keys("id", "name", "contracts", "contacts", "engagements"))) {
+        for (Block customer :
+                top.blocks("customers", "customer", keys("id", "name", "contracts", "contacts", "engagements"))) {
             centre.getCustomers().add(customer(customer));
         }
         return centre;
@@ -165,7 +180,8 @@ final class CentreReader {
         monitor.setId(block.needId());
         monitor.setTarget(block.text("target"));
         monitor.setIntervalMillis(block.millis("interval", SECOND, DAY, monitor.getIntervalMillis()));
-        monitor.setRetryMillis(block.millis("retry", SECOND, DAY, Math.min(monitor.getRetryMillis(), monitor.getIntervalMillis())));
+        monitor.setRetryMillis(
+                block.millis("retry", SECOND, DAY, Math.min(monitor.getRetryMillis(), monitor.getIntervalMillis())));
         monitor.setAttempts(block.number("attempts", 1, MOST_ATTEMPTS, monitor.getAttempts()));
         long timeout = Math.min(monitor.getTimeoutMillis(), monitor.getIntervalMillis() / 2);
         monitor.setTimeoutMillis(block.millis("timeout", SHORTEST_TIMEOUT, LONGEST_TIMEOUT, timeout));

@@ -74,7 +74,11 @@ final class CentreValidator {
 
     private void twice(String kind, Element element, Element before) {
         problems.add(
-                read.block(element).line("id"), "plan.twice", kind, element.getId(), read.block(before).line("id"));
+                read.block(element).line("id"),
+                "plan.twice",
+                kind,
+                element.getId(),
+                read.block(before).line("id"));
     }
 
     private void resolveContract(Customer customer, Engagement engagement) {

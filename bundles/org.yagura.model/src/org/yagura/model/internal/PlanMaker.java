@@ -113,14 +113,17 @@ final class PlanMaker {
     private static CheckSpec spec(org.yagura.model.centre.Monitor monitor) {
         return switch (monitor) {
             case TcpMonitor tcp -> new CheckSpec.Tcp(tcp.getPort());
-            case HttpMonitor http -> new CheckSpec.Http(
-                    URI.create(http.getUrl()),
-                    http.getStatusFrom(),
-                    http.getStatusTo(),
-                    http.getText(),
-                    http.getCertificateDays());
-            case ContributedMonitor contributed -> new CheckSpec.Contributed(
-                    contributed.getCheck(), Map.copyOf(contributed.getSettings().map()));
+            case HttpMonitor http ->
+                new CheckSpec.Http(
+                        URI.create(http.getUrl()),
+                        http.getStatusFrom(),
+                        http.getStatusTo(),
+                        http.getText(),
+                        http.getCertificateDays());
+            case ContributedMonitor contributed ->
+                new CheckSpec.Contributed(
+                        contributed.getCheck(),
+                        Map.copyOf(contributed.getSettings().map()));
             default -> new CheckSpec.Icmp();
         };
     }

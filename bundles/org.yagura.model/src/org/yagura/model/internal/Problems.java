@@ -29,6 +29,8 @@ final class Problems {
 
     /** In the order of the lines. */
     List<Problem> inOrder() {
-        return found.stream().sorted((a, b) -> Integer.compare(a.line(), b.line())).toList();
+        return found.stream()
+                .sorted((a, b) -> Integer.compare(a.line(), b.line()))
+                .toList();
     }
 }

@@ -72,7 +72,10 @@ final class YamlText {
             boolean tab = String.valueOf(e.getProblem()).contains("\\t");
             problems.add(line(e), tab ? "yaml.tab" : "yaml.syntax", said(e));
         } catch (YamlEngineException e) {
-            problems.add(0, "yaml.syntax", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            problems.add(
+                    0,
+                    "yaml.syntax",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
     }

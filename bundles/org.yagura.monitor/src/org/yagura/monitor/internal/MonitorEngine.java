@@ -163,10 +163,13 @@ public final class MonitorEngine implements Engine<MonitorState> {
             boolean fresh = watch.monitor == null || !watch.monitor.interval().equals(monitor.interval());
             watch.monitor = monitor;
             watch.asset = monitor.asset();
-            watch.engagement = next.engagementOfAsset(monitor.asset()).orElseThrow().id();
+            watch.engagement =
+                    next.engagementOfAsset(monitor.asset()).orElseThrow().id();
             watch.slot = Schedule.slot(index++);
             if (fresh && watch.outstanding == 0) {
-                schedule.put(watch, Schedule.first(draft.now(), watch, next.monitors().size()));
+                schedule.put(
+                        watch,
+                        Schedule.first(draft.now(), watch, next.monitors().size()));
             }
         }
         for (Watch watch : List.copyOf(watches.values())) {
@@ -220,9 +223,7 @@ public final class MonitorEngine implements Engine<MonitorState> {
         boolean unconfirmed = watch.attempt > 0;
         schedule.put(
                 watch,
-                unconfirmed
-                        ? draft.now().plus(watch.monitor.retryInterval())
-                        : Schedule.regular(draft.now(), watch));
+                unconfirmed ? draft.now().plus(watch.monitor.retryInterval()) : Schedule.regular(draft.now(), watch));
     }
 
     private void takeRecovery(Watch watch, CheckResult result, Draft draft) {
@@ -263,14 +264,7 @@ public final class MonitorEngine implements Engine<MonitorState> {
                 watch.engagement,
                 result.at(),
                 new CheckStateChanged(
-                        watch.id,
-                        watch.asset,
-                        result.health(),
-                        attempt,
-                        hard,
-                        confirmed,
-                        since,
-                        result.observation()));
+                        watch.id, watch.asset, result.health(), attempt, hard, confirmed, since, result.observation()));
     }
 
     private void signalProblem(Watch watch, CheckResult result, Draft draft) {
@@ -309,8 +303,9 @@ public final class MonitorEngine implements Engine<MonitorState> {
         return switch (monitor.spec()) {
             case CheckSpec.Icmp _ -> Phrase.of("condition.icmp");
             case CheckSpec.Tcp tcp -> Phrase.of("condition.tcp", tcp.port());
-            case CheckSpec.Http http -> Phrase.of(
-                    "condition.http", Objects.requireNonNullElse(http.url().getRawPath(), "/"));
+            case CheckSpec.Http http ->
+                Phrase.of(
+                        "condition.http", Objects.requireNonNullElse(http.url().getRawPath(), "/"));
             case CheckSpec.Contributed contributed -> Phrase.of("condition.contributed", contributed.kind());
         };
     }

@@ -29,8 +29,7 @@ final class Tally {
     /** The period's measurement; the count begins anew. */
     Measurement take(String monitor, Instant from) {
         int answered = sent - lost;
-        Measurement taken =
-                new Measurement(monitor, from, sent, lost, min, answered == 0 ? -1 : sum / answered, max);
+        Measurement taken = new Measurement(monitor, from, sent, lost, min, answered == 0 ? -1 : sum / answered, max);
         sent = 0;
         lost = 0;
         sum = 0;

@@ -14,10 +14,12 @@ final class Watch {
     Health health = Health.PENDING;
     /** Results in a row that said so; 0 while the state is confirmed. */
     int attempt;
+
     Health confirmed = Health.PENDING;
     Instant since;
     /** When the first of the attempts in a row was seen; null while the state is confirmed. */
     Instant firstSeen;
+
     Phrase observation;
 
     /** Null while the monitor is not in the plan. */

@@ -41,7 +41,8 @@ record Arguments(String verb, Path home, int port, List<String> files) {
                 }
             }
         }
-        return new Arguments(verb == null ? "engine" : verb, home.toAbsolutePath().normalize(), port, files);
+        return new Arguments(
+                verb == null ? "engine" : verb, home.toAbsolutePath().normalize(), port, files);
     }
 
     private static String value(String[] args, int at, String option, String what) throws Wrong {

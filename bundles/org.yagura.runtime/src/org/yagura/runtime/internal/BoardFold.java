@@ -111,35 +111,39 @@ final class BoardFold {
     private void foldAlert(CorrelationFact body, Fact fact) {
         switch (body) {
             case AlertRaised raised -> raise(raised, fact);
-            case AlertRepeated repeated -> touch(repeated.alert(), fact, alert -> {
-                alert.count = repeated.count();
-                alert.severity = repeated.severity();
-                alert.text = repeated.text();
-            });
-            case AlertRecurred recurred -> touch(recurred.alert(), fact, alert -> {
-                alert.active = true;
-                alert.cleared = null;
-                alert.quiet = null;
-                alert.count = recurred.count();
-                alert.severity = recurred.severity();
-                alert.text = recurred.text();
-                alert.since = recurred.since();
-            });
-            case AlertSuppressed suppressed -> touch(suppressed.alert().alert(), fact, alert -> {
-                alert.waiting = false;
-                alert.quiet = suppressed.reason();
-            });
+            case AlertRepeated repeated ->
+                touch(repeated.alert(), fact, alert -> {
+                    alert.count = repeated.count();
+                    alert.severity = repeated.severity();
+                    alert.text = repeated.text();
+                });
+            case AlertRecurred recurred ->
+                touch(recurred.alert(), fact, alert -> {
+                    alert.active = true;
+                    alert.cleared = null;
+                    alert.quiet = null;
+                    alert.count = recurred.count();
+                    alert.severity = recurred.severity();
+                    alert.text = recurred.text();
+                    alert.since = recurred.since();
+                });
+            case AlertSuppressed suppressed ->
+                touch(suppressed.alert().alert(), fact, alert -> {
+                    alert.waiting = false;
+                    alert.quiet = suppressed.reason();
+                });
             case AlertHeld held -> touch(held.alert(), fact, alert -> wait(alert, held.heldUntil()));
             case AlertsReleased released -> released.members().forEach(m -> touch(m.alert(), fact, BoardFold::speak));
             case AlertJoined joined -> touch(joined.alert().alert(), fact, BoardFold::speak);
-            case AlertCleared cleared -> touch(cleared.alert(), fact, alert -> {
-                alert.active = false;
-                alert.waiting = false;
-                alert.cleared = fact.receiptTime();
-                alert.quiet = cleared.inWait()
-                        ? new QuietReason(QuietKind.RECOVERED_IN_WAIT, null, null, null)
-                        : alert.quiet;
-            });
+            case AlertCleared cleared ->
+                touch(cleared.alert(), fact, alert -> {
+                    alert.active = false;
+                    alert.waiting = false;
+                    alert.cleared = fact.receiptTime();
+                    alert.quiet = cleared.inWait()
+                            ? new QuietReason(QuietKind.RECOVERED_IN_WAIT, null, null, null)
+                            : alert.quiet;
+                });
             case GroupEnded _ -> {
                 // the ticket's own closing shows on the board
             }
@@ -200,12 +204,17 @@ final class BoardFold {
                         reopened.alert(), (id, m) -> new BoardState.Member(id, m.quiet(), true));
                 say(incident, fact, Kind.ALERT, "", phraseOf("timeline.alert.again", reopened.alert()));
             }
-            case AlertAcknowledged acknowledged -> touch(
-                    acknowledged.alert(), fact, alert -> alert.acknowledgedBy = acknowledged.by());
+            case AlertAcknowledged acknowledged ->
+                touch(acknowledged.alert(), fact, alert -> alert.acknowledgedBy = acknowledged.by());
             case IncidentAcknowledged acknowledged -> {
                 incident.acknowledgedBy = acknowledged.by();
                 touchMembers(incident);
-                say(incident, fact, Kind.ACKNOWLEDGED, acknowledged.by(), withNote("timeline.acknowledged", acknowledged.note()));
+                say(
+                        incident,
+                        fact,
+                        Kind.ACKNOWLEDGED,
+                        acknowledged.by(),
+                        withNote("timeline.acknowledged", acknowledged.note()));
             }
             case IncidentAssigned assigned -> {
                 incident.owner = assigned.to();
@@ -218,7 +227,14 @@ final class BoardFold {
             case IncidentNoted noted -> say(incident, fact, Kind.NOTE, noted.by(), Phrase.verbatim(noted.text()));
             case IncidentSeverityChanged changed -> {
                 incident.severity = changed.severity();
-                say(incident, fact, Kind.SEVERITY, "", Phrase.of("timeline.severity", Phrase.of("severity." + changed.severity()).nested()));
+                say(
+                        incident,
+                        fact,
+                        Kind.SEVERITY,
+                        "",
+                        Phrase.of(
+                                "timeline.severity",
+                                Phrase.of("severity." + changed.severity()).nested()));
             }
             case IncidentRecovered _ -> {
                 incident.recovered = fact.receiptTime();
@@ -246,7 +262,12 @@ final class BoardFold {
                 fact.receiptTime());
         incidents.put(incident.number, incident);
         touchedIncidents.add(incident.number);
-        say(incident, fact, Kind.OPENED, "", Phrase.of("timeline.opened", opened.alerts().size()));
+        say(
+                incident,
+                fact,
+                Kind.OPENED,
+                "",
+                Phrase.of("timeline.opened", opened.alerts().size()));
         for (AlertSummary alert : opened.alerts()) {
             member(incident, alert, false, fact);
             say(incident, fact, Kind.ALERT, "", told("timeline.alert", alert));
@@ -267,8 +288,7 @@ final class BoardFold {
 
     private void resolve(LiveIncident incident, AlertResolved resolved, Fact fact) {
         if (resolved.cleared()) {
-            incident.members.computeIfPresent(
-                    resolved.alert(), (id, m) -> new BoardState.Member(id, m.quiet(), false));
+            incident.members.computeIfPresent(resolved.alert(), (id, m) -> new BoardState.Member(id, m.quiet(), false));
             say(incident, fact, Kind.CLEARED, "", phraseOf("timeline.alert.cleared", resolved.alert()));
         } else {
             say(incident, fact, Kind.QUIET, "", phraseOf("timeline.alert.left", resolved.alert()));

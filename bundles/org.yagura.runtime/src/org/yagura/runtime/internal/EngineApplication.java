@@ -74,8 +74,9 @@ public final class EngineApplication implements IApplication {
                 }
                 yield exportPlan(arguments.home(), arguments.files());
             }
-            default -> throw new Arguments.Wrong(
-                    "Unknown command \"" + arguments.verb() + "\". Known are engine, import and export.");
+            default ->
+                throw new Arguments.Wrong(
+                        "Unknown command \"" + arguments.verb() + "\". Known are engine, import and export.");
         };
     }
 

@@ -55,8 +55,21 @@ final class LiveAlert {
 
     BoardState.Alert kept() {
         return new BoardState.Alert(
-                alert, engagement, asset, condition, severity, text, since, changed, count, active, waiting, quiet,
-                incident, acknowledgedBy, cleared);
+                alert,
+                engagement,
+                asset,
+                condition,
+                severity,
+                text,
+                since,
+                changed,
+                count,
+                active,
+                waiting,
+                quiet,
+                incident,
+                acknowledgedBy,
+                cleared);
     }
 
     /** @param ticket the alert's open ticket; null for none */

@@ -19,9 +19,9 @@ import org.yagura.core.plan.Asset;
 import org.yagura.core.plan.Monitor;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.port.Board;
+import org.yagura.core.port.Snapshots.Snapshot;
 import org.yagura.core.port.Storage;
 import org.yagura.core.port.Subscription;
-import org.yagura.core.port.Snapshots.Snapshot;
 import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.BoardChange;
 import org.yagura.core.view.BoardSnapshot;
@@ -52,9 +52,8 @@ final class LiveBoard implements Board, Feed.Follower {
     /** Folds what the journal holds, from the last snapshot on. */
     void restore() {
         long last = store.journal().last();
-        Optional<Snapshot<BoardState>> snapshot = store.snapshots()
-                .load(OWNER, BoardState.class)
-                .filter(found -> found.written() <= last);
+        Optional<Snapshot<BoardState>> snapshot =
+                store.snapshots().load(OWNER, BoardState.class).filter(found -> found.written() <= last);
         synchronized (lock) {
             snapshot.ifPresent(found -> fold.restore(found.state()));
             sequence = snapshot.map(Snapshot::written).orElse(0L);

@@ -57,8 +57,19 @@ final class LiveIncident {
 
     BoardState.Incident kept() {
         return new BoardState.Incident(
-                number, engagement, asset, severity, title, opened, changed, recovered, closed, owner, acknowledgedBy,
-                List.copyOf(members.values()), timeline);
+                number,
+                engagement,
+                asset,
+                severity,
+                title,
+                opened,
+                changed,
+                recovered,
+                closed,
+                owner,
+                acknowledgedBy,
+                List.copyOf(members.values()),
+                timeline);
     }
 
     IncidentState state() {

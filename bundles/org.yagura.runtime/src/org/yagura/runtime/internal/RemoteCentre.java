@@ -48,8 +48,9 @@ final class RemoteCentre {
                 .build());
         return switch (answer.statusCode()) {
             case OK -> new Publication.Published(Long.parseLong(answer.body().strip()));
-            case UNPROCESSABLE -> new Publication.Rejected(
-                    answer.body().lines().map(RemoteCentre::problem).toList());
+            case UNPROCESSABLE ->
+                new Publication.Rejected(
+                        answer.body().lines().map(RemoteCentre::problem).toList());
             default -> throw unexpected(answer);
         };
     }

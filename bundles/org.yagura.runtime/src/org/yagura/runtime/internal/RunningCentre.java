@@ -124,7 +124,10 @@ final class RunningCentre implements Installation.Running, Centre {
         parts.followers().forEach(follower -> follower.follow(plan));
         jobs.forEach(EngineJob::soon);
         housekeeping.schedule();
-        LOG.info("the centre runs plan revision {} with {} monitors", plan.revision(), plan.monitors().size());
+        LOG.info(
+                "the centre runs plan revision {} with {} monitors",
+                plan.revision(),
+                plan.monitors().size());
     }
 
     /** Facts are never older than those before them, even if the wall clock went back a little meanwhile. */
@@ -162,10 +165,12 @@ final class RunningCentre implements Installation.Running, Centre {
         byte[] yaml = latest.get().yaml().getBytes(StandardCharsets.UTF_8);
         return switch (parts.compiler().compile(source, yaml, latest.get().number())) {
             case Compilation.Compiled compiled -> compiled.plan();
-            case Compilation.Rejected rejected -> throw new HomeUnusable(
-                    "The published plan cannot be read by this version: "
-                            + rejected.problems().getFirst().in(Locale.getDefault()) + ". Start the Yagura that published it.",
-                    null);
+            case Compilation.Rejected rejected ->
+                throw new HomeUnusable(
+                        "The published plan cannot be read by this version: "
+                                + rejected.problems().getFirst().in(Locale.getDefault())
+                                + ". Start the Yagura that published it.",
+                        null);
         };
     }
 
@@ -228,8 +233,8 @@ final class RunningCentre implements Installation.Running, Centre {
                 long number = store.plans().put(text, by, comment, now).number();
                 Plan next = compiled.plan();
                 if (number != next.revision()) {
-                    throw new IllegalStateException("revision " + number + " was given where " + next.revision()
-                            + " was compiled");
+                    throw new IllegalStateException(
+                            "revision " + number + " was given where " + next.revision() + " was compiled");
                 }
                 Fact fact = new Fact(ids.next(now), null, null, now, now, new PlanPublished(number, by, comment));
                 feed.publish(store.journal().append(List.of(fact), null), List.of(fact));
@@ -237,7 +242,11 @@ final class RunningCentre implements Installation.Running, Centre {
                 board.follow(next);
                 parts.followers().forEach(follower -> follower.follow(next));
                 jobs.forEach(job -> job.give(List.of(new Input.Planned(next))));
-                LOG.info("plan revision {} published by {}: {} monitors", number, by, next.monitors().size());
+                LOG.info(
+                        "plan revision {} published by {}: {} monitors",
+                        number,
+                        by,
+                        next.monitors().size());
                 yield new Publication.Published(number);
             }
         };
@@ -255,8 +264,10 @@ final class RunningCentre implements Installation.Running, Centre {
         jobs.forEach(job -> all.add(health(job.turn(), now)));
         all.addAll(store.health());
         List<Counter> counters = new ArrayList<>(store.counters());
-        long passedOver = jobs.stream().mapToLong(job -> job.turn().passedOver()).sum();
-        counters.add(new Counter("inputs_passed_over_total", "Inputs that an engine could not take.", false, passedOver));
+        long passedOver =
+                jobs.stream().mapToLong(job -> job.turn().passedOver()).sum();
+        counters.add(
+                new Counter("inputs_passed_over_total", "Inputs that an engine could not take.", false, passedOver));
         State worst = all.stream().map(Part::state).max(Enum::compareTo).orElse(State.OK);
         return new CentreHealth(worst, startedAt, plan.revision(), all, counters);
     }
@@ -278,7 +289,6 @@ final class RunningCentre implements Installation.Running, Centre {
         }
         return new Part(name, State.OK, waiting, worked, Phrase.of("health.engine.ok"));
     }
-
 
     @Override
     public void close() {

@@ -45,12 +45,14 @@ public final class RuntimeInstallation implements Installation {
 
     @Override
     public Running start(Path home) {
-        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers(), listener));
+        return RunningCentre.start(
+                home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers(), listener));
     }
 
     @Override
     public Running open(Path home) {
-        return RunningCentre.start(home, new RunningCentre.Parts(storage, compiler, checks, List.of(), List.of(), listener));
+        return RunningCentre.start(
+                home, new RunningCentre.Parts(storage, compiler, checks, List.of(), List.of(), listener));
     }
 
     private List<PlanFollower> followers() {
@@ -70,7 +72,8 @@ public final class RuntimeInstallation implements Installation {
         List<Supplier<Engine<?>>> makers = new ArrayList<>();
         try {
             for (ServiceReference<?> reference : bundles.getAllServiceReferences(Engine.class.getName(), null)) {
-                makers.add(() -> (Engine<?>) bundles.getServiceObjects(reference).getService());
+                makers.add(
+                        () -> (Engine<?>) bundles.getServiceObjects(reference).getService());
             }
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException("a null filter is valid", e);

@@ -57,8 +57,11 @@ final class SampleService {
         } catch (IOException e) {
             server = null;
             if (!complained) {
-                LOG.warn("the sample service {} cannot be started ({}): another program has its port, or this system"
-                        + " has no such loopback address", name(), e.getMessage());
+                LOG.warn(
+                        "the sample service {} cannot be started ({}): another program has its port, or this system"
+                                + " has no such loopback address",
+                        name(),
+                        e.getMessage());
                 complained = true;
             }
         }

@@ -48,10 +48,11 @@ public final class SampleServices implements PlanFollower {
 
     private static SampleService serve(Monitor monitor) {
         return switch (monitor.spec()) {
-            case CheckSpec.Tcp tcp when monitor.target().startsWith(OURS) -> new SampleService(
-                    monitor.target(), tcp.port(), "");
-            case CheckSpec.Http http when http.url().getHost().startsWith(OURS) -> new SampleService(
-                    http.url().getHost(), http.url().getPort(), http.text());
+            case CheckSpec.Tcp tcp
+            when monitor.target().startsWith(OURS) -> new SampleService(monitor.target(), tcp.port(), "");
+            case CheckSpec.Http http
+            when http.url().getHost().startsWith(OURS) ->
+                new SampleService(http.url().getHost(), http.url().getPort(), http.text());
             default -> null;
         };
     }

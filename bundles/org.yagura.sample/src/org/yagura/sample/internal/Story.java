@@ -46,9 +46,7 @@ final class Story {
     static Trouble of(String service, Duration told) {
         Duration now = Duration.ofNanos(told.toNanos() % LENGTH.toNanos());
         for (Act act : ACTS) {
-            boolean on = act.service.equals(service)
-                    && act.from.compareTo(now) <= 0
-                    && act.until.compareTo(now) > 0;
+            boolean on = act.service.equals(service) && act.from.compareTo(now) <= 0 && act.until.compareTo(now) > 0;
             if (on) {
                 return act.trouble;
             }

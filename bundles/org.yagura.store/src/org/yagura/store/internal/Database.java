@@ -64,18 +64,20 @@ final class Database implements AutoCloseable {
 
     private static HomeUnusable explain(Path home, Exception e) {
         int code = e instanceof SQLException sql ? sql.getErrorCode() : 0;
-        String sentence =
-                switch (code) {
-                    case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "The database in " + home
-                            + " is open in another program. Close that program, or start with another --home.";
-                    case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> "The database in " + home
-                            + " is damaged or was written by another version of H2 (" + e.getMessage()
-                            + "). Nothing was changed. Restore the folder db from a backup.";
-                    case ErrorCode.DATABASE_IS_READ_ONLY -> "The database in " + home
-                            + " cannot be written. Give the user that runs Yagura the right to write it.";
-                    default -> "The database in " + home + " cannot be opened (" + e.getMessage()
-                            + "). Check that the disk is there, has room and may be written, then start again.";
-                };
+        String sentence = switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                "The database in " + home
+                        + " is open in another program. Close that program, or start with another --home.";
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+                "The database in " + home
+                        + " is damaged or was written by another version of H2 (" + e.getMessage()
+                        + "). Nothing was changed. Restore the folder db from a backup.";
+            case ErrorCode.DATABASE_IS_READ_ONLY ->
+                "The database in " + home + " cannot be written. Give the user that runs Yagura the right to write it.";
+            default ->
+                "The database in " + home + " cannot be opened (" + e.getMessage()
+                        + "). Check that the disk is there, has room and may be written, then start again.";
+        };
         return new HomeUnusable(sentence, e);
     }
 

@@ -78,8 +78,10 @@ final class FileSnapshots implements Snapshots {
             json.nextToken();
             return Optional.of(new Snapshot<>(written, consumed, mapper.readValue(json, type)));
         } catch (IOException e) {
-            LOG.warn("the snapshot {} is passed over, everything is read from the journal instead: {}", file, e
-                    .getMessage());
+            LOG.warn(
+                    "the snapshot {} is passed over, everything is read from the journal instead: {}",
+                    file,
+                    e.getMessage());
             return Optional.empty();
         }
     }

@@ -195,7 +195,8 @@ final class JournalFile implements AutoCloseable {
             length += waiting.unit.length;
         }
         byte[] frame = new byte[length];
-        ByteBuffer buffer = ByteBuffer.wrap(frame).position(Segment.HEADER).putLong(first).putInt(group.size());
+        ByteBuffer buffer =
+                ByteBuffer.wrap(frame).position(Segment.HEADER).putLong(first).putInt(group.size());
         group.forEach(waiting -> buffer.put(waiting.unit));
         if (current == null || !current.hasRoom(length)) {
             roll(first);

@@ -44,8 +44,7 @@ final class SqlIncidentArchive implements IncidentArchive {
         try {
             return mapper.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "incident " + view.row().number() + " cannot be written as JSON", e);
+            throw new IllegalArgumentException("incident " + view.row().number() + " cannot be written as JSON", e);
         }
     }
 
@@ -57,8 +56,7 @@ final class SqlIncidentArchive implements IncidentArchive {
 
     @Override
     public List<IncidentView> latest(long below, int limit) {
-        return select(
-                "SELECT story FROM incident_archive WHERE number < ? ORDER BY number DESC LIMIT ?", below, limit);
+        return select("SELECT story FROM incident_archive WHERE number < ? ORDER BY number DESC LIMIT ?", below, limit);
     }
 
     private List<IncidentView> select(String sql, long number, int limit) {

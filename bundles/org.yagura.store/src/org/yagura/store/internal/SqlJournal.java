@@ -178,22 +178,26 @@ final class SqlJournal implements Journal, AutoCloseable {
         Map<String, Consumed> newMarks = new LinkedHashMap<>();
         long[] last = {done};
         int[] units = {0};
-        JournalFile.Place to = file.read(from, done, (first, unit) -> {
-            units[0]++;
-            long sequence = first;
-            for (StoredFact fact : unit.facts()) {
-                if (sequence > done) {
-                    facts.put(sequence, fact);
-                    last[0] = sequence;
-                }
-                sequence++;
-            }
-            if (unit.consumed() != null) {
-                newMarks.put(unit.consumed().engine(), unit.consumed());
-            }
-            // the frame's other units must come too: a place is the beginning of a frame
-            return true;
-        }, BATCH);
+        JournalFile.Place to = file.read(
+                from,
+                done,
+                (first, unit) -> {
+                    units[0]++;
+                    long sequence = first;
+                    for (StoredFact fact : unit.facts()) {
+                        if (sequence > done) {
+                            facts.put(sequence, fact);
+                            last[0] = sequence;
+                        }
+                        sequence++;
+                    }
+                    if (unit.consumed() != null) {
+                        newMarks.put(unit.consumed().engine(), unit.consumed());
+                    }
+                    // the frame's other units must come too: a place is the beginning of a frame
+                    return true;
+                },
+                BATCH);
         if (units[0] == 0) {
             place = to;
             return false;

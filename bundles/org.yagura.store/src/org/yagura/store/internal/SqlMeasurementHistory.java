@@ -28,7 +28,8 @@ final class SqlMeasurementHistory implements MeasurementHistory {
                         PreparedStatement merge = connection.prepareStatement(
                                 "MERGE INTO measurement (from_second, monitor, sent, lost, min_micros, mean_micros,"
                                         + " max_micros) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-                    for (Instant from : rows.stream().map(Measurement::from).distinct().toList()) {
+                    for (Instant from :
+                            rows.stream().map(Measurement::from).distinct().toList()) {
                         period.setLong(1, from.getEpochSecond());
                         period.executeUpdate();
                     }

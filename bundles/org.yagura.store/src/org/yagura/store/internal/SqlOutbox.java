@@ -44,8 +44,8 @@ final class SqlOutbox implements Outbox {
         try {
             return database.query(connection -> {
                 List<Entry> due = new ArrayList<>();
-                try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT id, fact, channel, payload, due_nanos, attempts FROM outbox"
+                try (PreparedStatement select =
+                        connection.prepareStatement("SELECT id, fact, channel, payload, due_nanos, attempts FROM outbox"
                                 + " WHERE NOT settled AND due_nanos <= ? ORDER BY id LIMIT ?")) {
                     select.setLong(1, Times.nanos(now));
                     select.setInt(2, limit);

@@ -120,7 +120,8 @@ public final class SqlStorage implements Storage {
             if (journal.databaseFailure() != null) {
                 tables = new Part("database", State.FAILED, behind, null, Phrase.of("health.database.away", behind));
             } else if (behind > BEHIND) {
-                tables = new Part("database", State.DEGRADED, behind, null, Phrase.of("health.database.behind", behind));
+                tables =
+                        new Part("database", State.DEGRADED, behind, null, Phrase.of("health.database.behind", behind));
             } else {
                 tables = new Part("database", State.OK, behind, null, Phrase.of("health.database.ok"));
             }

@@ -7,4 +7,11 @@ import java.util.UUID;
  * to the year 2262.
  */
 record StoredFact(
-        UUID id, UUID cause, String engagement, long sourceNanos, long receiptNanos, String type, int version, byte[] body) {}
+        UUID id,
+        UUID cause,
+        String engagement,
+        long sourceNanos,
+        long receiptNanos,
+        String type,
+        int version,
+        byte[] body) {}

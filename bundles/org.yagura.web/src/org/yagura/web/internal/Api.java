@@ -81,7 +81,8 @@ final class Api implements HttpHandler {
         }
         if (!known) {
             call.respondHeader("WWW-Authenticate", "Bearer realm=\"yagura\"");
-            throw new Call.Bad(401, "Send the header \"Authorization: Bearer TOKEN\"; the token is in the home's file api-token.");
+            throw new Call.Bad(
+                    401, "Send the header \"Authorization: Bearer TOKEN\"; the token is in the home's file api-token.");
         }
         Matcher incident = INCIDENT.matcher(call.path());
         if (incident.matches()) {
@@ -123,7 +124,9 @@ final class Api implements HttpHandler {
         String state = call.query("state", "");
         Comparator<AlertRow> worstFirst = Comparator.comparing(AlertRow::severity);
         List<AlertRow> rows = board.alerts().stream()
-                .filter(row -> state.isEmpty() ? row.state().isActive() : Shapes.word(row.state()).equals(state) || state.equals("all"))
+                .filter(row -> state.isEmpty()
+                        ? row.state().isActive()
+                        : Shapes.word(row.state()).equals(state) || state.equals("all"))
                 .sorted(worstFirst.thenComparing(AlertRow::since).thenComparing(AlertRow::alert))
                 .toList();
         ObjectNode answer = Shapes.object();
@@ -143,11 +146,12 @@ final class Api implements HttpHandler {
         ArrayNode array = answer.putArray("incidents");
         int limit = (int) call.number("limit", DEFAULT_ROWS, MOST_ROWS);
         switch (state) {
-            case "open" -> running.board().snapshot().incidents().stream()
-                    .filter(row -> row.state() != org.yagura.core.view.IncidentState.CLOSED)
-                    .sorted(Comparator.comparingLong(IncidentRow::number))
-                    .limit(limit)
-                    .forEach(row -> array.add(Shapes.incident(row, call.language())));
+            case "open" ->
+                running.board().snapshot().incidents().stream()
+                        .filter(row -> row.state() != org.yagura.core.view.IncidentState.CLOSED)
+                        .sorted(Comparator.comparingLong(IncidentRow::number))
+                        .limit(limit)
+                        .forEach(row -> array.add(Shapes.incident(row, call.language())));
             case "closed" -> {
                 long below = call.number("below", Long.MAX_VALUE, Long.MAX_VALUE);
                 for (IncidentView view : running.board().closedIncidents(below, limit)) {
@@ -178,21 +182,29 @@ final class Api implements HttpHandler {
         }
         CommandOutcome outcome;
         try {
-            outcome = running.desk().ask(Commands.of(number, body)).toCompletableFuture().join();
+            outcome = running.desk()
+                    .ask(Commands.of(number, body))
+                    .toCompletableFuture()
+                    .join();
         } catch (CompletionException e) {
             throw new Call.Bad(503, String.valueOf(e.getCause().getMessage()));
         }
         Locale language = call.language();
         switch (outcome) {
             case CommandOutcome.Done done -> call.json(200, Shapes.object().put("number", done.number()));
-            case CommandOutcome.Refused refused -> throw new Call.Bad(409, refused.why().in(language));
-            case CommandOutcome.NotFound missing -> throw new Call.Bad(404, missing.why().in(language));
+            case CommandOutcome.Refused refused ->
+                throw new Call.Bad(409, refused.why().in(language));
+            case CommandOutcome.NotFound missing ->
+                throw new Call.Bad(404, missing.why().in(language));
         }
     }
 
     private void plan(Call call) throws IOException, Call.Bad {
         if (call.method().equals("GET")) {
-            call.bytes(200, "application/yaml; charset=utf-8", running.centre().exportYaml().getBytes(StandardCharsets.UTF_8));
+            call.bytes(
+                    200,
+                    "application/yaml; charset=utf-8",
+                    running.centre().exportYaml().getBytes(StandardCharsets.UTF_8));
             return;
         }
         call.only("PUT");

@@ -24,8 +24,10 @@ final class Commands {
             case "assign" -> new Assign(number, text(body, "to"), by);
             case "note" -> new AddNote(number, by, text(body, "text"));
             case "close" -> new CloseIncident(number, by, text(body, "note"));
-            default -> throw new Call.Bad(
-                    400, "\"command\" is acknowledge, assign, note or close, not \"" + text(body, "command") + "\".");
+            default ->
+                throw new Call.Bad(
+                        400,
+                        "\"command\" is acknowledge, assign, note or close, not \"" + text(body, "command") + "\".");
         };
     }
 

@@ -53,6 +53,11 @@ final class Metrics {
         String number = value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf((long) value)
                 : String.format(Locale.ROOT, "%s", value);
-        out.append("yagura_").append(name).append(labels).append(' ').append(number).append('\n');
+        out.append("yagura_")
+                .append(name)
+                .append(labels)
+                .append(' ')
+                .append(number)
+                .append('\n');
     }
 }

@@ -34,20 +34,20 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
-import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -105,18 +105,20 @@ final class BoardTable implements ISelectionProvider {
         DataLayer headerData = new DataLayer(new DefaultColumnHeaderDataProvider(titles()));
         headerData.setDefaultRowHeight(ROW_HEIGHT);
         header = new ColumnHeaderLayer(headerData, viewport, selection, false);
-        header.addConfiguration(new org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration());
+        header.addConfiguration(
+                new org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration());
         SortHeaderLayer<AlertRow> sort = new SortHeaderLayer<>(header, new Sorting(), false);
         CompositeLayer grid = new CompositeLayer(1, 2);
         grid.setChildLayer(GridRegion.COLUMN_HEADER, sort, 0, 0);
         grid.setChildLayer(GridRegion.BODY, viewport, 0, 1);
         table = WidgetIds.id(new NatTable(parent, grid, false), "board.table");
-        bold = org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT);
+        bold = org.eclipse.jface.resource.JFaceResources.getFontRegistry()
+                .getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT);
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration());
         table.addConfiguration(new Styles());
-        table.addConfiguration(new SingleClickSortConfiguration(
-                new SortableHeaderTextPainter(new PaddingDecorator(new TextPainter(), 0, 4, 0, 6), CellEdgeEnum.RIGHT, new SortIconPainter(false))));
+        table.addConfiguration(new SingleClickSortConfiguration(new SortableHeaderTextPainter(
+                new PaddingDecorator(new TextPainter(), 0, 4, 0, 6), CellEdgeEnum.RIGHT, new SortIconPainter(false))));
         table.configure();
         table.setBackground(look.ground());
         table.addListener(org.eclipse.swt.SWT.Resize, _ -> fit());
@@ -188,7 +190,8 @@ final class BoardTable implements ISelectionProvider {
         if (positions.length == 0) {
             selection.clear(true);
         } else if (!isSelected(positions)) {
-            selection.doCommand(new SelectRowsCommand(selection, 0, positions, false, false, reveal ? positions[0] : -1));
+            selection.doCommand(
+                    new SelectRowsCommand(selection, 0, positions, false, false, reveal ? positions[0] : -1));
         }
     }
 
@@ -333,7 +336,8 @@ final class BoardTable implements ISelectionProvider {
             if (alert.state().isActive()) {
                 boolean soft = loudness(alert.state()).equals(SOFT);
                 Color color = soft ? look.quiet() : look.severity(alert.severity());
-                SeverityShapes.draw(gc, alert.severity(), alert.state() == AlertState.UNACKNOWLEDGED, color, x, y, SHAPE);
+                SeverityShapes.draw(
+                        gc, alert.severity(), alert.state() == AlertState.UNACKNOWLEDGED, color, x, y, SHAPE);
             } else {
                 SeverityShapes.drawTick(gc, look.recovered(), x, y, SHAPE);
             }
@@ -364,9 +368,19 @@ final class BoardTable implements ISelectionProvider {
                     GridRegion.COLUMN_HEADER);
             ground(registry, EVEN, look.ground(), null, DisplayMode.NORMAL);
             ground(registry, ODD, look.groundBelow(), null, DisplayMode.NORMAL);
-            ground(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, look.selection(), look.text(), DisplayMode.SELECT);
+            ground(
+                    registry,
+                    SelectionStyleLabels.SELECTION_ANCHOR_STYLE,
+                    look.selection(),
+                    look.text(),
+                    DisplayMode.SELECT);
             ground(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, null, null, DisplayMode.NORMAL);
-            ground(registry, SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE, look.groundBelow(), look.quiet(), DisplayMode.SELECT);
+            ground(
+                    registry,
+                    SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE,
+                    look.groundBelow(),
+                    look.quiet(),
+                    DisplayMode.SELECT);
             ground(registry, GridRegion.BODY, look.selection(), look.text(), DisplayMode.SELECT);
             ground(registry, GridRegion.COLUMN_HEADER, look.groundBelow(), look.quiet(), DisplayMode.NORMAL);
             ground(registry, GridRegion.COLUMN_HEADER, look.groundBelow(), look.quiet(), DisplayMode.SELECT);
@@ -391,7 +405,8 @@ final class BoardTable implements ISelectionProvider {
             if (text != null) {
                 style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, text);
             }
-            if (label.equals(GridRegion.COLUMN_HEADER) || label.equals(SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE)) {
+            if (label.equals(GridRegion.COLUMN_HEADER)
+                    || label.equals(SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE)) {
                 style.setAttributeValue(CellStyleAttributes.FONT, table.getFont());
             }
             style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);

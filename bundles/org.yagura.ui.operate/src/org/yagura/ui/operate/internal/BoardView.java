@@ -74,7 +74,8 @@ public final class BoardView extends ViewPart {
         starting = wait;
         stack.topControl = starting;
         session.model().addListener(listener);
-        session.whenOpen(() -> changed(new BoardModel.Changed(true, java.util.Set.of(), java.util.Set.of(), java.util.Set.of())));
+        session.whenOpen(() ->
+                changed(new BoardModel.Changed(true, java.util.Set.of(), java.util.Set.of(), java.util.Set.of())));
         tick();
     }
 
@@ -84,7 +85,11 @@ public final class BoardView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         Composite bar = new Composite(page, SWT.NONE);
         bar.setBackground(look.groundBelow());
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 4).spacing(10, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(5)
+                .margins(6, 4)
+                .spacing(10, 0)
+                .applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         counters = WidgetIds.id(new Canvas(bar, SWT.DOUBLE_BUFFERED), "board.counters");
         counters.setBackground(look.groundBelow());
@@ -96,7 +101,10 @@ public final class BoardView extends ViewPart {
             rows.want(filter.getText());
             fill();
         });
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(filter);
         quiet = check(bar, "board.quiet", Messages.board_show_quiet, false, shown -> rows.showQuiet(shown));
         check(bar, "board.cleared", Messages.board_show_cleared, true, shown -> rows.showCleared(shown));
         marker = new Label(bar, SWT.NONE);
@@ -105,7 +113,11 @@ public final class BoardView extends ViewPart {
         empty = WidgetIds.id(new Label(page, SWT.NONE), "board.empty");
         empty.setBackground(look.ground());
         empty.setForeground(look.quiet());
-        GridDataFactory.fillDefaults().grab(true, false).indent(12, 12).exclude(true).applyTo(empty);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .indent(12, 12)
+                .exclude(true)
+                .applyTo(empty);
         table = new BoardTable(page, session.model(), rows, look);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         getSite().setSelectionProvider(table);
@@ -173,9 +185,10 @@ public final class BoardView extends ViewPart {
         String hidden = rows.hiddenQuiet() > 0 ? " " + Words.fill(Messages.board_hidden_quiet, rows.hiddenQuiet()) : "";
         String text = filter.getText().isBlank() ? Messages.board_empty : Messages.board_none_match;
         empty.setText(text + hidden);
-        quiet.setText(rows.hiddenQuiet() > 0
-                ? Messages.board_show_quiet + " (" + rows.hiddenQuiet() + ")"
-                : Messages.board_show_quiet);
+        quiet.setText(
+                rows.hiddenQuiet() > 0
+                        ? Messages.board_show_quiet + " (" + rows.hiddenQuiet() + ")"
+                        : Messages.board_show_quiet);
         quiet.getParent().layout();
         var data = (org.eclipse.swt.layout.GridData) empty.getLayoutData();
         if (data.exclude == nothing) {
@@ -201,7 +214,8 @@ public final class BoardView extends ViewPart {
         int textY = (counters.getSize().y - gc.getFontMetrics().getHeight()) / 2;
         for (Severity severity : Severity.values()) {
             int count = counts.getOrDefault(severity, 0);
-            SeverityShapes.draw(gc, severity, count > 0, count > 0 ? look.severity(severity) : look.quiet(), x, y, SHAPE);
+            SeverityShapes.draw(
+                    gc, severity, count > 0, count > 0 ? look.severity(severity) : look.quiet(), x, y, SHAPE);
             x += SHAPE + 5;
             String text = Words.of(severity) + " " + count;
             gc.setForeground(count > 0 ? look.text() : look.quiet());

@@ -24,7 +24,11 @@ enum Columns {
     TEXT(Messages.column_text, 220, byText(AlertRow::text)),
     OWNER(Messages.column_owner, 70, Comparator.comparing(AlertRow::owner)),
     INCIDENT(Messages.column_incident, 96, Comparator.comparingLong(AlertRow::incident)),
-    QUIET(Messages.column_quiet, 220, Comparator.comparing(row -> row.quiet() == null ? "" : row.quiet().kind().name()));
+    QUIET(
+            Messages.column_quiet,
+            220,
+            Comparator.comparing(
+                    row -> row.quiet() == null ? "" : row.quiet().kind().name()));
 
     private final String title;
     private final int width;

@@ -95,12 +95,11 @@ public final class HostDetail extends ViewPart {
         if (part == this || !(selection instanceof IStructuredSelection rows) || rows.isEmpty()) {
             return;
         }
-        String wanted =
-                switch (rows.getFirstElement()) {
-                    case AlertRow row -> row.assetId();
-                    case IncidentRow row -> row.assetId();
-                    default -> asset;
-                };
+        String wanted = switch (rows.getFirstElement()) {
+            case AlertRow row -> row.assetId();
+            case IncidentRow row -> row.assetId();
+            default -> asset;
+        };
         if (!wanted.equals(asset)) {
             asset = wanted;
             build();
@@ -148,8 +147,10 @@ public final class HostDetail extends ViewPart {
             lines.add(what);
         }
         plan.engagementOfAsset(asset.id()).ifPresent(engagement -> {
-            String customer = plan.customerOfAsset(asset.id()).map(Customer::name).orElse("");
-            lines.add(customer + "  ·  " + engagement.name() + (engagement.team().isEmpty() ? "" : "  ·  " + engagement.team()));
+            String customer =
+                    plan.customerOfAsset(asset.id()).map(Customer::name).orElse("");
+            lines.add(customer + "  ·  " + engagement.name()
+                    + (engagement.team().isEmpty() ? "" : "  ·  " + engagement.team()));
         });
         if (!asset.dependsOn().isEmpty()) {
             lines.add(Messages.host_depends + " "
@@ -158,7 +159,8 @@ public final class HostDetail extends ViewPart {
                             .collect(Collectors.joining(", ")));
         }
         plan.customerOfAsset(asset.id())
-                .ifPresent(customer -> customer.contacts().stream().limit(3).forEach(contact -> lines.add(line(contact))));
+                .ifPresent(
+                        customer -> customer.contacts().stream().limit(3).forEach(contact -> lines.add(line(contact))));
         return String.join("\n", lines);
     }
 

@@ -77,7 +77,13 @@ public final class IncidentDetail extends ViewPart {
         timeline.setContentProvider(ArrayContentProvider.getInstance());
         timeline.getTable().setHeaderVisible(true);
         org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(timeline);
-        column(Messages.timeline_at, 84, entry -> Words.near(entry.at(), java.time.Instant.now(), session.model().plan().zone()));
+        column(
+                Messages.timeline_at,
+                84,
+                entry -> Words.near(
+                        entry.at(),
+                        java.time.Instant.now(),
+                        session.model().plan().zone()));
         column(Messages.timeline_who, 80, entry -> entry.actor().isEmpty() ? Messages.timeline_system : entry.actor());
         column(Messages.timeline_what, 420, entry -> Words.of(entry.text()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(timeline.getTable());
@@ -193,7 +199,14 @@ public final class IncidentDetail extends ViewPart {
             IncidentRow row = shown.row();
             title.setText(Words.number(row.number()) + "  " + row.asset() + ": " + Words.of(row.title()));
             String owner = row.owner().isEmpty() ? Messages.incident_unowned : row.owner();
-            about.setText(String.join("  ·  ", Words.of(row.severity()), Words.of(row.state()), row.customer(), row.engagement(), Words.dayTime(row.opened(), plan.zone()), owner));
+            about.setText(String.join(
+                    "  ·  ",
+                    Words.of(row.severity()),
+                    Words.of(row.state()),
+                    row.customer(),
+                    row.engagement(),
+                    Words.dayTime(row.opened(), plan.zone()),
+                    owner));
         }
         boolean explained = alert != null && alert.quiet() != null;
         why.setText(explained ? Messages.incident_why + " " + Words.of(alert.quiet(), plan) : "");

@@ -54,7 +54,11 @@ public final class IncidentList extends ViewPart {
         severity();
         column(Messages.column_incident, 90, row -> Words.number(row.number()));
         column(Messages.column_state, 110, row -> Words.of(row.state()));
-        column(Messages.column_opened, 100, row -> Words.near(row.opened(), Instant.now(), session.model().plan().zone()));
+        column(
+                Messages.column_opened,
+                100,
+                row -> Words.near(
+                        row.opened(), Instant.now(), session.model().plan().zone()));
         column(Messages.column_age, 60, row -> Words.age(row.opened(), Instant.now()));
         column(Messages.column_customer, 170, IncidentRow::customer);
         column(Messages.column_engagement, 170, IncidentRow::engagement);
@@ -97,7 +101,8 @@ public final class IncidentList extends ViewPart {
                     SeverityShapes.drawTick(event.gc, look.recovered(), event.x + 4, y, SHAPE);
                 } else {
                     Color color = look.severity(row.severity());
-                    SeverityShapes.draw(event.gc, row.severity(), row.state() == IncidentState.OPEN, color, event.x + 4, y, SHAPE);
+                    SeverityShapes.draw(
+                            event.gc, row.severity(), row.state() == IncidentState.OPEN, color, event.x + 4, y, SHAPE);
                 }
                 String text = Words.of(row.severity());
                 int textY = event.y + (event.height - event.gc.textExtent(text).y) / 2;

@@ -67,9 +67,15 @@ final class MonitorPanel {
         strip = WidgetIds.id(new Canvas(panel, SWT.DOUBLE_BUFFERED), "host.strip." + monitor.id());
         strip.setBackground(look.ground());
         strip.addPaintListener(event -> paintStrip(event.gc));
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, STRIP_HEIGHT).applyTo(strip);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(SWT.DEFAULT, STRIP_HEIGHT)
+                .applyTo(strip);
         chart = WidgetIds.id(new Chart(panel, SWT.NONE), "host.chart." + monitor.id());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, CHART_HEIGHT).applyTo(chart);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(SWT.DEFAULT, CHART_HEIGHT)
+                .applyTo(chart);
         styleChart();
     }
 
@@ -102,8 +108,8 @@ final class MonitorPanel {
 
     /** The chart library formats dates itself, with the old formatter. */
     private SimpleDateFormat timeFormat(List<Date> times) {
-        boolean minutes = !times.isEmpty()
-                && times.getLast().getTime() - times.getFirst().getTime() < CHART_SECONDS.toMillis();
+        boolean minutes =
+                !times.isEmpty() && times.getLast().getTime() - times.getFirst().getTime() < CHART_SECONDS.toMillis();
         SimpleDateFormat format = new SimpleDateFormat(minutes ? "HH:mm:ss" : "HH:mm", Locale.ROOT);
         format.setTimeZone(TimeZone.getTimeZone(zone));
         return format;
@@ -114,11 +120,15 @@ final class MonitorPanel {
             return;
         }
         view = reading.view();
-        String since = view.since() == null ? "" : "  " + Words.fill(Messages.host_since, Words.near(view.since(), Instant.now(), zone));
+        String since = view.since() == null
+                ? ""
+                : "  " + Words.fill(Messages.host_since, Words.near(view.since(), Instant.now(), zone));
         String seen = view.observation() == null ? "" : "  –  " + Words.of(view.observation());
-        String attempt = view.attempt() == 0 ? "" : "  " + Words.fill(Messages.host_attempt, view.attempt(), monitor.attempts());
+        String attempt =
+                view.attempt() == 0 ? "" : "  " + Words.fill(Messages.host_attempt, view.attempt(), monitor.attempts());
         List<Sample> recent = reading.recent();
-        String latency = recent.isEmpty() ? "" : "  " + Words.millis(recent.getLast().latencyMicros());
+        String latency =
+                recent.isEmpty() ? "" : "  " + Words.millis(recent.getLast().latencyMicros());
         state.setText(name() + "    " + Words.of(view.health()) + since + attempt + seen + latency);
         state.setForeground(view.health() == Health.OK ? look.text() : look.health(view.health()));
         strip.setToolTipText(describe());
@@ -131,7 +141,10 @@ final class MonitorPanel {
     private String describe() {
         StringBuilder text = new StringBuilder(Messages.host_strip);
         for (MonitorView.Span span : view.spans()) {
-            text.append('\n').append(Words.dayTime(span.from(), zone)).append("  ").append(Words.of(span.health()));
+            text.append('\n')
+                    .append(Words.dayTime(span.from(), zone))
+                    .append("  ")
+                    .append(Words.of(span.health()));
         }
         return text.toString();
     }
@@ -169,7 +182,9 @@ final class MonitorPanel {
     private void plot(HostDetail.Reading reading) {
         List<Date> times = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        Instant firstSample = reading.recent().isEmpty() ? Instant.MAX : reading.recent().getFirst().at();
+        Instant firstSample = reading.recent().isEmpty()
+                ? Instant.MAX
+                : reading.recent().getFirst().at();
         for (Measurement m : reading.history()) {
             if (m.from().isBefore(firstSample) && m.meanMicros() >= 0) {
                 times.add(Date.from(m.from()));

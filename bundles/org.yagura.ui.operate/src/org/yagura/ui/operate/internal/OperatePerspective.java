@@ -22,7 +22,9 @@ public final class OperatePerspective implements IPerspectiveFactory {
         IFolderLayout host = layout.createFolder("host", IPageLayout.BOTTOM, 0.5f, "detail");
         host.addView(HostDetail.ID);
         layout.getViewLayout(BoardView.ID).setCloseable(false);
-        for (String view : new String[] {BoardView.ID, IncidentList.ID, IncidentDetail.ID, HostDetail.ID, IProgressConstants.PROGRESS_VIEW_ID}) {
+        for (String view : new String[] {
+            BoardView.ID, IncidentList.ID, IncidentDetail.ID, HostDetail.ID, IProgressConstants.PROGRESS_VIEW_ID
+        }) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -55,16 +55,23 @@ public final class Operations extends AbstractHandler {
         void execute(String verb) {
             switch (verb) {
                 case "acknowledge" -> acknowledge("");
-                case "acknowledgeWithNote" -> note(Messages.acknowledge_title, Messages.acknowledge_question, false)
-                        .ifPresent(this::acknowledge);
-                case "assignToMe" -> forEachIncident(number -> new Assign(number, session.operator(), session.operator()));
-                case "assign" -> Dialogs.line(
-                                shell, Messages.assign_title, Messages.assign_question, session.operator(), null)
-                        .ifPresent(to -> forEachIncident(number -> new Assign(number, to.strip(), session.operator())));
-                case "note" -> note(Messages.note_title, Messages.note_question, true)
-                        .ifPresent(text -> forEachIncident(number -> new AddNote(number, session.operator(), text)));
-                case "close" -> note(Messages.close_title, Messages.close_question, false)
-                        .ifPresent(text -> forEachIncident(number -> new CloseIncident(number, session.operator(), text)));
+                case "acknowledgeWithNote" ->
+                    note(Messages.acknowledge_title, Messages.acknowledge_question, false)
+                            .ifPresent(this::acknowledge);
+                case "assignToMe" ->
+                    forEachIncident(number -> new Assign(number, session.operator(), session.operator()));
+                case "assign" ->
+                    Dialogs.line(shell, Messages.assign_title, Messages.assign_question, session.operator(), null)
+                            .ifPresent(to ->
+                                    forEachIncident(number -> new Assign(number, to.strip(), session.operator())));
+                case "note" ->
+                    note(Messages.note_title, Messages.note_question, true)
+                            .ifPresent(
+                                    text -> forEachIncident(number -> new AddNote(number, session.operator(), text)));
+                case "close" ->
+                    note(Messages.close_title, Messages.close_question, false)
+                            .ifPresent(text ->
+                                    forEachIncident(number -> new CloseIncident(number, session.operator(), text)));
                 default -> throw new IllegalArgumentException("there is no action " + verb);
             }
         }
@@ -74,7 +81,8 @@ public final class Operations extends AbstractHandler {
                 explainMissing();
                 return Optional.empty();
             }
-            String numbers = String.join(", ", incidents().stream().map(Words::number).toList());
+            String numbers =
+                    String.join(", ", incidents().stream().map(Words::number).toList());
             return Dialogs.note(shell, title, Words.fill(question, numbers), needed);
         }
 
@@ -114,7 +122,9 @@ public final class Operations extends AbstractHandler {
 
         private void explainMissing() {
             org.eclipse.jface.dialogs.MessageDialog.openInformation(
-                    shell, Messages.no_ticket_title, Words.of(org.yagura.core.phrase.Phrase.of("refused.alert.no.ticket")));
+                    shell,
+                    Messages.no_ticket_title,
+                    Words.of(org.yagura.core.phrase.Phrase.of("refused.alert.no.ticket")));
         }
 
         private void ask(Command command) {

@@ -46,7 +46,10 @@ public final class PlanFiles extends AbstractHandler {
             return;
         }
         Path file = Path.of(chosen);
-        session.background(shell, () -> read(file), yaml -> publish(shell, session, file.getFileName().toString(), yaml));
+        session.background(
+                shell,
+                () -> read(file),
+                yaml -> publish(shell, session, file.getFileName().toString(), yaml));
     }
 
     private static byte[] read(Path file) {
@@ -87,7 +90,8 @@ public final class PlanFiles extends AbstractHandler {
                 },
                 trouble -> {
                     if (!trouble.isEmpty()) {
-                        MessageDialog.openError(shell, Messages.export_title, Words.fill(Messages.export_failed, chosen, trouble));
+                        MessageDialog.openError(
+                                shell, Messages.export_title, Words.fill(Messages.export_failed, chosen, trouble));
                     }
                 });
     }

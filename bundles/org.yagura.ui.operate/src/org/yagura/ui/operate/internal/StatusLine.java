@@ -36,7 +36,11 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
         session = Session.of(getWorkbenchWindow());
         look = Themes.look(getWorkbenchWindow());
         Composite line = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).spacing(16, 0).applyTo(line);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(6, 2)
+                .spacing(16, 0)
+                .applyTo(line);
         health = WidgetIds.id(new Label(line, SWT.NONE), "status.health");
         GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(health);
         clock = WidgetIds.id(new Label(line, SWT.NONE), "status.clock");
@@ -61,14 +65,14 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
             return;
         }
         CentreHealth now = session.centre().health();
-        String text =
-                switch (now.state()) {
-                    case OK -> Words.fill(Messages.status_ok, now.revision(), session.operator());
-                    case DEGRADED, FAILED -> now.parts().stream()
-                            .filter(part -> part.state() != CentreHealth.State.OK)
-                            .map(part -> part.name() + ": " + Words.of(part.text()))
-                            .collect(Collectors.joining("; "));
-                };
+        String text = switch (now.state()) {
+            case OK -> Words.fill(Messages.status_ok, now.revision(), session.operator());
+            case DEGRADED, FAILED ->
+                now.parts().stream()
+                        .filter(part -> part.state() != CentreHealth.State.OK)
+                        .map(part -> part.name() + ": " + Words.of(part.text()))
+                        .collect(Collectors.joining("; "));
+        };
         health.setText(text);
         health.setToolTipText(now.parts().stream()
                 .map(part -> part.name() + ": " + Words.of(part.text()))

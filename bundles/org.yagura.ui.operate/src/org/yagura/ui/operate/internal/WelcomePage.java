@@ -18,8 +18,7 @@ import org.yagura.ui.WidgetIds;
 /** What a newcomer sees instead of an empty board. */
 final class WelcomePage extends Composite {
     private static final int WIDTH = 560;
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
             # Your centre. See samples/centre.yaml for what can stand here.
             yagura: 1
             centre:
@@ -38,7 +37,11 @@ final class WelcomePage extends Composite {
         Composite middle = new Composite(this, SWT.NONE);
         middle.setBackground(look.ground());
         GridLayoutFactory.fillDefaults().spacing(0, 10).margins(24, 24).applyTo(middle);
-        GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).hint(WIDTH, SWT.DEFAULT).applyTo(middle);
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .align(SWT.CENTER, SWT.CENTER)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(middle);
         Label title = label(middle, look, Messages.welcome_title);
         title.setFont(JFaceResources.getHeaderFont());
         label(middle, look, Messages.welcome_text).setForeground(look.quiet());
@@ -47,8 +50,13 @@ final class WelcomePage extends Composite {
             PlanFiles.publish(getShell(), session, "sample", sample.yaml());
         });
         choice(middle, look, "welcome.empty", Messages.welcome_empty, Messages.welcome_empty_text, this::startEmpty);
-        choice(middle, look, "welcome.import", Messages.welcome_import, Messages.welcome_import_text, () ->
-                PlanFiles.chooseAndImport(getShell(), session));
+        choice(
+                middle,
+                look,
+                "welcome.import",
+                Messages.welcome_import,
+                Messages.welcome_import_text,
+                () -> PlanFiles.chooseAndImport(getShell(), session));
     }
 
     private static Label label(Composite parent, Look look, String text) {
@@ -56,14 +64,21 @@ final class WelcomePage extends Composite {
         label.setText(text);
         label.setBackground(look.ground());
         label.setForeground(look.text());
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(label);
         return label;
     }
 
     private void choice(Composite parent, Look look, String id, String text, String what, Runnable action) {
         Button button = WidgetIds.id(new Button(parent, SWT.PUSH), id);
         button.setText(text);
-        GridDataFactory.fillDefaults().indent(0, 14).align(SWT.BEGINNING, SWT.CENTER).hint(300, SWT.DEFAULT).applyTo(button);
+        GridDataFactory.fillDefaults()
+                .indent(0, 14)
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .hint(300, SWT.DEFAULT)
+                .applyTo(button);
         button.addListener(SWT.Selection, _ -> {
             if (session.isOpen()) {
                 action.run();
@@ -73,7 +88,8 @@ final class WelcomePage extends Composite {
     }
 
     private void startEmpty() {
-        String yaml = EMPTY.formatted(Messages.welcome_empty_name, java.time.ZoneId.systemDefault().getId());
+        String yaml = EMPTY.formatted(
+                Messages.welcome_empty_name, java.time.ZoneId.systemDefault().getId());
         PlanFiles.publish(getShell(), session, "empty", yaml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,7 +59,8 @@ final class House {
     static List<Path> sources(String below) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT.resolve(below))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("src-gen") && !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().contains("src-gen")
+                            && !file.toString().contains("/target/"))
                     .toList();
         }
     }

@@ -36,13 +36,18 @@ class TextsTest {
     void everyTextIsThereInBothLanguagesWithTheSamePlaces() throws IOException {
         int pairs = 0;
         try (Stream<Path> files = Files.walk(House.ROOT.resolve("bundles"))) {
-            for (Path japanese : files.filter(f -> f.toString().endsWith("_ja.properties") && !f.toString().contains("/target/")).toList()) {
-                Path english = japanese.resolveSibling(japanese.getFileName().toString().replace("_ja", ""));
+            for (Path japanese : files.filter(f -> f.toString().endsWith("_ja.properties")
+                            && !f.toString().contains("/target/"))
+                    .toList()) {
+                Path english = japanese.resolveSibling(
+                        japanese.getFileName().toString().replace("_ja", ""));
                 Properties en = read(english);
                 Properties ja = read(japanese);
                 assertThat(ja.keySet()).as(japanese.toString()).isEqualTo(en.keySet());
                 for (String key : en.stringPropertyNames()) {
-                    assertThat(places(ja.getProperty(key))).as(japanese + " " + key).isEqualTo(places(en.getProperty(key)));
+                    assertThat(places(ja.getProperty(key)))
+                            .as(japanese + " " + key)
+                            .isEqualTo(places(en.getProperty(key)));
                     assertThat(ja.getProperty(key)).as(japanese + " " + key).isNotBlank();
                 }
                 pairs++;
@@ -53,13 +58,15 @@ class TextsTest {
 
     @Test
     void everyPhraseThatIsSaidHasAText() throws IOException {
-        Properties texts = read(House.ROOT.resolve("bundles/org.yagura.core/src/org/yagura/core/phrase/phrases.properties"));
+        Properties texts =
+                read(House.ROOT.resolve("bundles/org.yagura.core/src/org/yagura/core/phrase/phrases.properties"));
         for (Path source : House.sources("bundles")) {
             CODE.matcher(Files.readString(source))
                     .results()
                     .map(found -> found.group(1))
                     .filter(code -> !code.endsWith("."))
-                    .forEach(code -> assertThat(texts.keySet()).as(source.toString()).contains(code));
+                    .forEach(code ->
+                            assertThat(texts.keySet()).as(source.toString()).contains(code));
         }
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Fails when a wall of docs/architecture.md is broken. */
 class WallsTest {
-    private static final Set<String> ENGINES = Set.of("org.yagura.monitor", "org.yagura.correlation", "org.yagura.incident");
+    private static final Set<String> ENGINES =
+            Set.of("org.yagura.monitor", "org.yagura.correlation", "org.yagura.incident");
     private static final Map<String, Set<String>> MAY_REQUIRE_OF_OURS = Map.ofEntries(
             Map.entry("org.yagura.core", Set.of()),
             Map.entry("org.yagura.model", Set.of("org.yagura.core")),
@@ -32,8 +33,15 @@ class WallsTest {
             Map.entry("org.yagura.ui.operate", Set.of("org.yagura.core", "org.yagura.ui")),
             Map.entry("org.yagura.app", Set.of("org.yagura.core", "org.yagura.ui", "org.yagura.ui.operate")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
-    private static final List<String> FORBIDDEN_TO_ENGINES =
-            List.of("java.sql", "javax.sql", "java.net.", "java.nio.", "java.io.", "org.eclipse.swt", "org.eclipse.jface", "java.lang.Thread");
+    private static final List<String> FORBIDDEN_TO_ENGINES = List.of(
+            "java.sql",
+            "javax.sql",
+            "java.net.",
+            "java.nio.",
+            "java.io.",
+            "org.eclipse.swt",
+            "org.eclipse.jface",
+            "java.lang.Thread");
 
     @Test
     void everyBundleRequiresOnlyWhatItMay() throws IOException {
@@ -46,7 +54,9 @@ class WallsTest {
                     .filter(name -> name.startsWith("org.yagura"))
                     .forEach(ours::add);
             assertThat(MAY_REQUIRE_OF_OURS).as("a bundle that nobody described").containsKey(bundle.getKey());
-            assertThat(MAY_REQUIRE_OF_OURS.get(bundle.getKey())).as(bundle.getKey()).containsAll(ours);
+            assertThat(MAY_REQUIRE_OF_OURS.get(bundle.getKey()))
+                    .as(bundle.getKey())
+                    .containsAll(ours);
         }
     }
 
@@ -56,7 +66,9 @@ class WallsTest {
         assertThat(House.names(core, "Require-Bundle")).isEmpty();
         assertThat(House.names(core, "Import-Package")).isEmpty();
         for (Path source : House.sources("bundles/org.yagura.core/src")) {
-            assertThat(imports(source)).as(source.toString()).allMatch(i -> i.startsWith("java.") || i.startsWith("org.yagura.core."));
+            assertThat(imports(source))
+                    .as(source.toString())
+                    .allMatch(i -> i.startsWith("java.") || i.startsWith("org.yagura.core."));
         }
     }
 
@@ -65,12 +77,16 @@ class WallsTest {
         for (String engine : ENGINES) {
             for (Path source : House.sources("bundles/" + engine + "/src")) {
                 for (String imported : imports(source)) {
-                    assertThat(FORBIDDEN_TO_ENGINES).as(source + " imports " + imported).noneMatch(imported::startsWith);
+                    assertThat(FORBIDDEN_TO_ENGINES)
+                            .as(source + " imports " + imported)
+                            .noneMatch(imported::startsWith);
                     assertThat(ENGINES.stream().filter(other -> !other.equals(engine)))
                             .as(source + " imports " + imported)
                             .noneMatch(other -> imported.startsWith(other + "."));
                 }
-                assertThat(Files.readString(source)).as(source.toString()).doesNotContain("Instant.now(", "System.nanoTime(", "currentTimeMillis");
+                assertThat(Files.readString(source))
+                        .as(source.toString())
+                        .doesNotContain("Instant.now(", "System.nanoTime(", "currentTimeMillis");
             }
         }
     }
@@ -78,13 +94,16 @@ class WallsTest {
     @Test
     void onlyTheStoreSpeaksSqlAndOnlyConnectAndWebOpenSockets() throws IOException {
         for (Path source : House.sources("bundles")) {
-            String bundle = House.ROOT.resolve("bundles").relativize(source).getName(0).toString();
+            String bundle =
+                    House.ROOT.resolve("bundles").relativize(source).getName(0).toString();
             for (String imported : imports(source)) {
                 if (imported.startsWith("java.sql") || imported.startsWith("org.h2")) {
                     assertThat(bundle).as(source + " imports " + imported).isEqualTo("org.yagura.store");
                 }
-                boolean socket = imported.startsWith("java.net.Socket") || imported.startsWith("java.net.ServerSocket")
-                        || imported.startsWith("java.nio.channels.Socket") || imported.startsWith("java.lang.foreign");
+                boolean socket = imported.startsWith("java.net.Socket")
+                        || imported.startsWith("java.net.ServerSocket")
+                        || imported.startsWith("java.nio.channels.Socket")
+                        || imported.startsWith("java.lang.foreign");
                 if (socket) {
                     assertThat(bundle).as(source + " imports " + imported).isEqualTo("org.yagura.connect");
                 }
@@ -95,10 +114,13 @@ class WallsTest {
     @Test
     void nobodyBelowTheConsoleKnowsAWidget() throws IOException {
         for (Path source : House.sources("bundles")) {
-            String bundle = House.ROOT.resolve("bundles").relativize(source).getName(0).toString();
+            String bundle =
+                    House.ROOT.resolve("bundles").relativize(source).getName(0).toString();
             boolean console = bundle.startsWith("org.yagura.ui") || bundle.equals("org.yagura.app");
             if (!console) {
-                assertThat(imports(source)).as(source.toString()).noneMatch(i -> i.startsWith("org.eclipse.swt") || i.startsWith("org.eclipse.jface"));
+                assertThat(imports(source))
+                        .as(source.toString())
+                        .noneMatch(i -> i.startsWith("org.eclipse.swt") || i.startsWith("org.eclipse.jface"));
             }
         }
         Path feature = House.ROOT.resolve("features/org.yagura.engine.feature/feature.xml");
@@ -108,17 +130,23 @@ class WallsTest {
     @Test
     void internalPackagesAreNotExported() throws IOException {
         for (Map.Entry<String, Attributes> bundle : House.manifests().entrySet()) {
-            assertThat(House.names(bundle.getValue(), "Export-Package")).as(bundle.getKey()).noneMatch(name -> name.contains(".internal"));
+            assertThat(House.names(bundle.getValue(), "Export-Package"))
+                    .as(bundle.getKey())
+                    .noneMatch(name -> name.contains(".internal"));
         }
     }
 
     private static List<String> imports(Path source) throws IOException {
-        return IMPORT.matcher(Files.readString(source)).results().map(found -> found.group(1)).toList();
+        return IMPORT.matcher(Files.readString(source))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
     void thePatternFindsImports() {
         Matcher matcher = IMPORT.matcher("import java.sql.Connection;\nimport static java.net.Socket.x;\n");
-        assertThat(matcher.results().map(found -> found.group(1))).containsExactly("java.sql.Connection", "java.net.Socket.x");
+        assertThat(matcher.results().map(found -> found.group(1)))
+                .containsExactly("java.sql.Connection", "java.net.Socket.x");
     }
 }

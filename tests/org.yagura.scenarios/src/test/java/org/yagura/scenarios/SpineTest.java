@@ -111,9 +111,10 @@ class SpineTest {
         assertThat(village.ask(new CloseIncident(number(), "佐藤", ""))).isInstanceOf(CommandOutcome.Refused.class);
         village.heal(DB1);
         village.run(Duration.ofMinutes(3));
-        assertThat(village.facts(IncidentRecovered.class)).extracting(IncidentRecovered::number).containsExactly(number());
-        assertThat(village.ask(new CloseIncident(number(), "佐藤", "原因判明")))
-                .isEqualTo(new CommandOutcome.Done(number()));
+        assertThat(village.facts(IncidentRecovered.class))
+                .extracting(IncidentRecovered::number)
+                .containsExactly(number());
+        assertThat(village.ask(new CloseIncident(number(), "佐藤", "原因判明"))).isEqualTo(new CommandOutcome.Done(number()));
         assertThat(village.facts(IncidentClosed.class)).hasSize(1);
         village.kill(DB1);
         village.run(TEN_MINUTES);
@@ -138,12 +139,17 @@ class SpineTest {
         village.run(MINUTE);
         List.of(SWITCH, DB1, DB2, "127.0.2.3").forEach(village::kill);
         village.run(TEN_MINUTES);
-        assertThat(village.facts(IncidentOpened.class)).extracting(IncidentOpened::asset).containsExactly("sw");
+        assertThat(village.facts(IncidentOpened.class))
+                .extracting(IncidentOpened::asset)
+                .containsExactly("sw");
         List<AlertSuppressed> quiet = village.facts(AlertSuppressed.class);
         assertThat(quiet.stream().map(q -> q.alert().alert()).distinct()).hasSize(6);
-        assertThat(quiet).allMatch(q -> q.reason().kind() == QuietKind.DEPENDENCY
-                && q.reason().rootAsset().equals("sw"));
-        assertThat(village.facts(AlertAttached.class).stream().filter(AlertAttached::quiet).map(a -> a.alert().alert())
+        assertThat(quiet)
+                .allMatch(q -> q.reason().kind() == QuietKind.DEPENDENCY
+                        && q.reason().rootAsset().equals("sw"));
+        assertThat(village.facts(AlertAttached.class).stream()
+                        .filter(AlertAttached::quiet)
+                        .map(a -> a.alert().alert())
                         .distinct())
                 .hasSize(6);
     }
@@ -156,7 +162,9 @@ class SpineTest {
         List.of(SWITCH, DB2, "127.0.2.3").forEach(village::heal);
         village.run(TEN_MINUTES);
         assertThat(village.facts(AlertHeld.class)).isNotEmpty();
-        assertThat(village.facts(IncidentOpened.class)).extracting(IncidentOpened::asset).containsExactly("sw", "db1");
+        assertThat(village.facts(IncidentOpened.class))
+                .extracting(IncidentOpened::asset)
+                .containsExactly("sw", "db1");
         village.heal(DB1);
         village.run(TEN_MINUTES);
         assertThat(village.facts(IncidentRecovered.class)).hasSize(2);
@@ -169,8 +177,11 @@ class SpineTest {
         village.run(TEN_MINUTES);
         List.of(SWITCH, DB2, "127.0.2.3").forEach(village::kill);
         village.run(TEN_MINUTES);
-        assertThat(village.facts(IncidentOpened.class)).extracting(IncidentOpened::asset).containsExactly("db1", "sw");
-        assertThat(village.facts(AlertSuppressed.class)).noneMatch(q -> q.alert().asset().equals("db1"));
+        assertThat(village.facts(IncidentOpened.class))
+                .extracting(IncidentOpened::asset)
+                .containsExactly("db1", "sw");
+        assertThat(village.facts(AlertSuppressed.class))
+                .noneMatch(q -> q.alert().asset().equals("db1"));
     }
 
     @Test
@@ -181,7 +192,9 @@ class SpineTest {
         assertThat(village.ask(new Acknowledge(number(), List.of(), "佐藤", "見ています")))
                 .isEqualTo(new CommandOutcome.Done(number()));
         village.ask(new Acknowledge(number(), List.of(), "鈴木", ""));
-        assertThat(village.facts(IncidentAcknowledged.class)).extracting(IncidentAcknowledged::by).containsExactly("佐藤");
+        assertThat(village.facts(IncidentAcknowledged.class))
+                .extracting(IncidentAcknowledged::by)
+                .containsExactly("佐藤");
         assertThat(village.ask(new Assign(number(), "鈴木", "佐藤"))).isInstanceOf(CommandOutcome.Done.class);
         assertThat(village.ask(new AddNote(number(), "鈴木", "   "))).isInstanceOf(CommandOutcome.Refused.class);
         assertThat(village.ask(new AddNote(999_999, "鈴木", "x"))).isInstanceOf(CommandOutcome.NotFound.class);
@@ -209,7 +222,9 @@ class SpineTest {
         village.run(TEN_MINUTES);
         village.publish(Centres.behindSwitch(2, 2, Centres.WAIT));
         village.run(MINUTE);
-        assertThat(village.facts(Signalled.class)).filteredOn(s -> s.kind() == SignalKind.RECOVERY).hasSize(2);
+        assertThat(village.facts(Signalled.class))
+                .filteredOn(s -> s.kind() == SignalKind.RECOVERY)
+                .hasSize(2);
         assertThat(village.facts(IncidentRecovered.class)).hasSize(1);
     }
 
@@ -239,7 +254,9 @@ class SpineTest {
         Village undisturbed = new Village(plan);
         story(undisturbed);
         long appends = undisturbed.appends();
-        assertThat(undisturbed.facts(IncidentOpened.class)).extracting(IncidentOpened::asset).containsExactly("sw", "db1");
+        assertThat(undisturbed.facts(IncidentOpened.class))
+                .extracting(IncidentOpened::asset)
+                .containsExactly("sw", "db1");
         for (long cut = 1; cut <= appends; cut++) {
             Village disturbed = new Village(plan);
             disturbed.cutPowerAfter(cut);
@@ -260,11 +277,13 @@ class SpineTest {
     @Test
     void engineStatesAreTheFoldOfTheirOwnFacts() {
         story(village);
-        List<Record> before =
-                village.engines().stream().map(engine -> (Record) engine.state()).toList();
+        List<Record> before = village.engines().stream()
+                .map(engine -> (Record) engine.state())
+                .toList();
         village.start();
-        List<Record> after =
-                village.engines().stream().map(engine -> (Record) engine.state()).toList();
+        List<Record> after = village.engines().stream()
+                .map(engine -> (Record) engine.state())
+                .toList();
         assertThat(after).isEqualTo(before);
     }
 }

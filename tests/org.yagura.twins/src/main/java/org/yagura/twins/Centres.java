@@ -39,7 +39,14 @@ public final class Centres {
         Customer bank = new Customer("bank", "A銀行", List.of(), List.of());
         Engagement core = new Engagement(ENGAGEMENT, "勘定系", "bank", "", "night", wait, true);
         return new Plan(
-                revision, "test centre", ZoneId.of("Asia/Tokyo"), false, List.of(bank), List.of(core), assets, monitors);
+                revision,
+                "test centre",
+                ZoneId.of("Asia/Tokyo"),
+                false,
+                List.of(bank),
+                List.of(core),
+                assets,
+                monitors);
     }
 
     private static Monitor monitor(

@@ -101,7 +101,9 @@ public abstract class StorageContract {
         reopen();
         assertThat(store.journal().append(List.of(note(2, "b")), null)).isEqualTo(2);
         reopen();
-        assertThat(read(0, Long.MAX_VALUE)).extracting(f -> ((IncidentNoted) f.body()).text()).containsExactly("a", "b");
+        assertThat(read(0, Long.MAX_VALUE))
+                .extracting(f -> ((IncidentNoted) f.body()).text())
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -138,8 +140,7 @@ public abstract class StorageContract {
                     .start(() -> {
                         for (int i = 0; i < 50; i++) {
                             long number = writer * 1000L + i;
-                            store.journal()
-                                    .append(List.of(note(number, "first"), note(number + 500, "second")), null);
+                            store.journal().append(List.of(note(number, "first"), note(number + 500, "second")), null);
                         }
                     }));
         }
@@ -189,18 +190,35 @@ public abstract class StorageContract {
     void measurementsAreReplacedByPeriodAndReadByMonitor() {
         Measurement early = new Measurement("a", T, 6, 0, 100, 200, 300);
         Measurement late = new Measurement("a", T.plus(MINUTE), 6, 6, -1, -1, -1);
-        store.measurements().save(List.of(new Measurement("a", T, 1, 1, 0, 0, 0), new Measurement("b", T, 1, 1, 0, 0, 0)));
+        store.measurements()
+                .save(List.of(new Measurement("a", T, 1, 1, 0, 0, 0), new Measurement("b", T, 1, 1, 0, 0, 0)));
         store.measurements().save(List.of(early));
         store.measurements().save(List.of(late));
         reopen();
-        assertThat(store.measurements().of("a", T, T.plus(MINUTE.multipliedBy(2)))).containsExactly(early, late);
-        assertThat(store.measurements().of("a", T.plusSeconds(1), T.plus(MINUTE))).isEmpty();
+        assertThat(store.measurements().of("a", T, T.plus(MINUTE.multipliedBy(2))))
+                .containsExactly(early, late);
+        assertThat(store.measurements().of("a", T.plusSeconds(1), T.plus(MINUTE)))
+                .isEmpty();
     }
 
     private static IncidentView incident(long number, String owner) {
         IncidentRow row = new IncidentRow(
-                number, IncidentState.CLOSED, Severity.MAJOR, Phrase.of("icmp.timeout"), "A銀行", "勘定系", "db1", "db1",
-                T, T, T, 0, 1, 0, owner, "佐藤");
+                number,
+                IncidentState.CLOSED,
+                Severity.MAJOR,
+                Phrase.of("icmp.timeout"),
+                "A銀行",
+                "勘定系",
+                "db1",
+                "db1",
+                T,
+                T,
+                T,
+                0,
+                1,
+                0,
+                owner,
+                "佐藤");
         return new IncidentView(
                 row, List.of(new TimelineEntry(new UUID(1, number), T, TimelineEntry.Kind.OPENED, "", Phrase.of("x"))));
     }

@@ -47,7 +47,10 @@ final class Bot {
 
     /** Waits for something real to become true. The condition is asked on the test's thread. */
     void waitUntil(String what, Supplier<Boolean> condition) {
-        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(condition::get);
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(condition::get);
     }
 
     /** The visible widget with an id; waits for it. */
@@ -191,7 +194,9 @@ final class Bot {
 
     private static Button button(Composite in, String text) {
         for (Control child : in.getChildren()) {
-            if (child instanceof Button button && button.getText().replace("&", "").equals(text) && button.isVisible()) {
+            if (child instanceof Button button
+                    && button.getText().replace("&", "").equals(text)
+                    && button.isVisible()) {
                 return button;
             }
             if (child instanceof Composite composite) {
@@ -216,7 +221,8 @@ final class Bot {
             loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
             image.dispose();
             try {
-                Path file = Files.createDirectories(Path.of(System.getProperty("screenshots"))).resolve(name + ".png");
+                Path file = Files.createDirectories(Path.of(System.getProperty("screenshots")))
+                        .resolve(name + ".png");
                 loader.save(file.toString(), SWT.IMAGE_PNG);
                 return file;
             } catch (IOException e) {

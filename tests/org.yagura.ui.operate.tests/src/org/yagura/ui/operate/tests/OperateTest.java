@@ -33,8 +33,7 @@ import org.yagura.ui.Session;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(OperateTest.Pictures.class)
 class OperateTest {
-    private static final String YAML =
-            """
+    private static final String YAML = """
             yagura: 1
             centre: {name: 試験センター, zone: Asia/Tokyo}
             customers:
@@ -101,10 +100,18 @@ class OperateTest {
     @Order(2)
     void aPublishedCentreIsWatchedAndAServiceThatDiesIsOnTheBoardWithinSeconds() throws Exception {
         CompletableFuture<Publication> published = new CompletableFuture<>();
-        bot.ui(() -> session().publish("test.yaml", YAML.formatted(port).getBytes(StandardCharsets.UTF_8), "", (p, _) -> published.complete(p)));
+        bot.ui(() -> session()
+                .publish(
+                        "test.yaml",
+                        YAML.formatted(port).getBytes(StandardCharsets.UTF_8),
+                        "",
+                        (p, _) -> published.complete(p)));
         assertThat(published.get()).isEqualTo(new Publication.Published(2));
         service.close();
-        bot.waitUntil("a row", () -> bot.rows("board.table") == 1 && bot.cell("board.table", STATE, 1).equals("未確認"));
+        bot.waitUntil(
+                "a row",
+                () -> bot.rows("board.table") == 1
+                        && bot.cell("board.table", STATE, 1).equals("未確認"));
         assertThat(bot.cell("board.table", HOST, 1)).isEqualTo("勘定系DB");
         assertThat(bot.cell("board.table", INCIDENT, 1)).isEqualTo("INC-1001");
     }
@@ -182,12 +189,16 @@ class OperateTest {
     void theEnginesJobsAreInTheProgressView() {
         bot.ui(() -> {
             try {
-                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(IProgressConstants.PROGRESS_VIEW_ID);
+                PlatformUI.getWorkbench()
+                        .getActiveWorkbenchWindow()
+                        .getActivePage()
+                        .showView(IProgressConstants.PROGRESS_VIEW_ID);
             } catch (org.eclipse.ui.PartInitException e) {
                 throw new IllegalStateException(e);
             }
         });
-        List<String> jobs = java.util.Arrays.stream(org.eclipse.core.runtime.jobs.Job.getJobManager().find(null))
+        List<String> jobs = java.util.Arrays.stream(
+                        org.eclipse.core.runtime.jobs.Job.getJobManager().find(null))
                 .map(org.eclipse.core.runtime.jobs.Job::getName)
                 .toList();
         assertThat(jobs).contains("Yagura: monitor");

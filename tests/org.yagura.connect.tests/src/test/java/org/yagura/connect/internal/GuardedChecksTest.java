@@ -59,7 +59,8 @@ class GuardedChecksTest {
     }
 
     private static CheckResult ok(CheckRequest request) {
-        return new CheckResult(request.id(), request.monitor().id(), Instant.EPOCH, Health.OK, 5_000, Phrase.of("tcp.ok"));
+        return new CheckResult(
+                request.id(), request.monitor().id(), Instant.EPOCH, Health.OK, 5_000, Phrase.of("tcp.ok"));
     }
 
     private void start(CheckRequest... requests) {
@@ -132,13 +133,16 @@ class GuardedChecksTest {
     @Test
     void aKindThatNobodyOffersIsSaidAtOnce() {
         start(request("telepathy"));
-        assertThat(results).singleElement().satisfies(r -> assertThat(r.observation().code()).isEqualTo("probe.missing"));
+        assertThat(results)
+                .singleElement()
+                .satisfies(r -> assertThat(r.observation().code()).isEqualTo("probe.missing"));
     }
 
     @Test
     void rightButSlowIsAWarning() {
         probe("slow", false, (requests, given) -> given.accept(ok(requests.getFirst())));
-        CheckRequest request = Requests.of("x", new CheckSpec.Contributed("slow", Map.of()), SHORT, Duration.ofMillis(4));
+        CheckRequest request =
+                Requests.of("x", new CheckSpec.Contributed("slow", Map.of()), SHORT, Duration.ofMillis(4));
         start(request);
         assertThat(wait(1).getFirst().health()).isEqualTo(Health.WARNING);
     }

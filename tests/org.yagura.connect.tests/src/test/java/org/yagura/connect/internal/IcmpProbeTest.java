@@ -41,7 +41,9 @@ class IcmpProbeTest {
     @Test
     void loopbackRepliesAndANameThatDoesNotResolveIsUnknown() throws InterruptedException {
         List<CheckResult> results = ping("127.0.0.1", "127.9.8.7", "no-such-host.invalid");
-        assertThat(results).extracting(CheckResult::health).containsExactlyInAnyOrder(Health.OK, Health.OK, Health.UNKNOWN);
+        assertThat(results)
+                .extracting(CheckResult::health)
+                .containsExactlyInAnyOrder(Health.OK, Health.OK, Health.UNKNOWN);
         assertThat(results).filteredOn(r -> r.health() == Health.OK).allMatch(r -> r.latencyMicros() >= 0);
     }
 

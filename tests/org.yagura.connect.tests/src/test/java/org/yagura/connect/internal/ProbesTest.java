@@ -84,8 +84,14 @@ class ProbesTest {
 
     @Test
     void aWrongStatusAndAMissingTextFail() throws Exception {
-        assertThat(fetch(at("/500", e -> answer(e, 500, "")), "", LONG).observation().code()).isEqualTo("http.status");
-        assertThat(fetch(at("/text", e -> answer(e, 200, "maintenance")), "ログイン", LONG).observation().code()).isEqualTo("http.text");
+        assertThat(fetch(at("/500", e -> answer(e, 500, "")), "", LONG)
+                        .observation()
+                        .code())
+                .isEqualTo("http.status");
+        assertThat(fetch(at("/text", e -> answer(e, 200, "maintenance")), "ログイン", LONG)
+                        .observation()
+                        .code())
+                .isEqualTo("http.text");
     }
 
     @Test
@@ -121,7 +127,8 @@ class ProbesTest {
     @Test
     void anAnswerThatNeverComesOrNeverEndsTimesOut() throws Exception {
         String silent = at("/silent", _ -> hold());
-        assertThat(fetch(silent, "", Duration.ofMillis(300)).observation().code()).isEqualTo("http.timeout");
+        assertThat(fetch(silent, "", Duration.ofMillis(300)).observation().code())
+                .isEqualTo("http.timeout");
         String drip = at("/drip", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('x');
@@ -145,7 +152,8 @@ class ProbesTest {
             Thread.ofVirtual().start(() -> {
                 try (Socket socket = garbage.accept()) {
                     socket.getInputStream().read();
-                    socket.getOutputStream().write("\u0001\u0002 hello, I am not HTTP\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    socket.getOutputStream()
+                            .write("\u0001\u0002 hello, I am not HTTP\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }
@@ -158,7 +166,8 @@ class ProbesTest {
 
     @Test
     void aNameThatDoesNotResolveIsUnknownRatherThanDown() throws Exception {
-        assertThat(fetch("http://no-such-host.invalid/", "", LONG).observation().code()).isEqualTo("target.unresolved");
+        assertThat(fetch("http://no-such-host.invalid/", "", LONG).observation().code())
+                .isEqualTo("target.unresolved");
         CheckResult result = check(tcp, Requests.of("no-such-host.invalid", new CheckSpec.Tcp(80), SECOND));
         assertThat(result.health()).isEqualTo(Health.UNKNOWN);
     }
@@ -168,10 +177,15 @@ class ProbesTest {
         int port;
         try (ServerSocket open = new ServerSocket(0, 5, LOCAL)) {
             port = open.getLocalPort();
-            assertThat(check(tcp, Requests.of("127.0.0.1", new CheckSpec.Tcp(port), SECOND)).health()).isEqualTo(Health.OK);
+            assertThat(check(tcp, Requests.of("127.0.0.1", new CheckSpec.Tcp(port), SECOND))
+                            .health())
+                    .isEqualTo(Health.OK);
         }
         CheckResult refused = check(tcp, Requests.of("127.0.0.1", new CheckSpec.Tcp(port), SECOND));
         assertThat(refused.observation().code()).isEqualTo("tcp.refused");
-        assertThat(fetch("http://127.0.0.1:" + port + "/", "", LONG).observation().code()).isEqualTo("http.connect");
+        assertThat(fetch("http://127.0.0.1:" + port + "/", "", LONG)
+                        .observation()
+                        .code())
+                .isEqualTo("http.connect");
     }
 }

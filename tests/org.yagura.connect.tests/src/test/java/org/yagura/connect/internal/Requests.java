@@ -22,7 +22,17 @@ final class Requests {
     static CheckRequest of(String target, CheckSpec spec, Duration timeout, Duration slowerThan) {
         long id = NEXT.incrementAndGet();
         Monitor monitor = new Monitor(
-                "m" + id, "a", target, spec, Duration.ofSeconds(60), Duration.ofSeconds(20), 3, timeout, Severity.MAJOR, slowerThan, false);
+                "m" + id,
+                "a",
+                target,
+                spec,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(20),
+                3,
+                timeout,
+                Severity.MAJOR,
+                slowerThan,
+                false);
         return new CheckRequest(id, monitor, Instant.EPOCH);
     }
 

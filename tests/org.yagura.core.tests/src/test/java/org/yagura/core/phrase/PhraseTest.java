@@ -53,8 +53,7 @@ class PhraseTest {
 
     private static Properties texts(String name) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader =
-                new InputStreamReader(Phrase.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(Phrase.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

@@ -15,7 +15,8 @@ class PlanTest {
 
     @Test
     void findsWhatAnAssetDependsOnNearestFirst() {
-        Plan plan = plan(asset("web", "switch", "db"), asset("switch", "router"), asset("db", "router"), asset("router"));
+        Plan plan =
+                plan(asset("web", "switch", "db"), asset("switch", "router"), asset("db", "router"), asset("router"));
 
         assertThat(plan.upstream("web")).containsExactly("switch", "db", "router");
         assertThat(plan.upstream("router")).isEmpty();
@@ -40,11 +41,17 @@ class PlanTest {
 
     private Plan plan(Asset... assets) {
         return new Plan(
-                1, "centre", ZoneId.of("Asia/Tokyo"), false, List.of(bank), List.of(engagement), List.of(assets), List.of());
+                1,
+                "centre",
+                ZoneId.of("Asia/Tokyo"),
+                false,
+                List.of(bank),
+                List.of(engagement),
+                List.of(assets),
+                List.of());
     }
 
     private static Asset asset(String id, String... dependsOn) {
-        return new Asset(
-                id, id, "core-banking", AssetKind.SERVER, "", "", "", "192.0.2.1", List.of(dependsOn));
+        return new Asset(id, id, "core-banking", AssetKind.SERVER, "", "", "", "192.0.2.1", List.of(dependsOn));
     }
 }

@@ -21,8 +21,7 @@ import org.yagura.core.port.PlanCompiler.Compilation;
 import org.yagura.core.port.PlanCompiler.Problem;
 
 class YamlPlanCompilerTest {
-    private static final String RIGHT =
-            """
+    private static final String RIGHT = """
             yagura: 1
             centre:
               name: テスト
@@ -122,18 +121,27 @@ class YamlPlanCompilerTest {
             """)
     void aLieIsNamedWithItsLineAndWhatWasExpected(String right, String wrong, int line, String message) {
         List<String> problems = problems(RIGHT.replace(right, wrong));
-        assertThat(problems).anySatisfy(problem -> assertThat(problem).startsWith("centre.yaml:" + line + ":").contains(message));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("centre.yaml:" + line + ":")
+                        .contains(message));
     }
 
     @Test
     void aCircleIsShown() {
-        String circle = RIGHT.replace("            kind: switch\n", "            kind: switch\n            depends-on: [db]\n");
-        assertThat(problems(circle)).anySatisfy(problem -> assertThat(problem).contains("depends on itself", "sw → db → sw"));
+        String circle =
+                RIGHT.replace("            kind: switch\n", "            kind: switch\n            depends-on: [db]\n");
+        assertThat(problems(circle))
+                .anySatisfy(problem -> assertThat(problem).contains("depends on itself", "sw → db → sw"));
     }
 
     @Test
     void tabsAreNamed() {
-        assertThat(problems("yagura: 1\ncentre:\n\tname: x\n")).singleElement().asString().startsWith("centre.yaml:3:").contains("tab");
+        assertThat(problems("yagura: 1\ncentre:\n\tname: x\n"))
+                .singleElement()
+                .asString()
+                .startsWith("centre.yaml:3:")
+                .contains("tab");
     }
 
     @Test
@@ -148,7 +156,9 @@ class YamlPlanCompilerTest {
 
     @Test
     void fiftyMegabytesAreRefusedUnread() {
-        assertThat(problems(new byte[50 << 20])).singleElement().satisfies(problem -> assertThat(problem.in(Locale.ENGLISH)).contains("50 MB"));
+        assertThat(problems(new byte[50 << 20]))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.in(Locale.ENGLISH)).contains("50 MB"));
     }
 
     @Test
@@ -163,14 +173,18 @@ class YamlPlanCompilerTest {
 
     @Test
     void aKeyThatStandsTwiceIsNamed() {
-        assertThat(problems(RIGHT.replace("wait: 30s", "wait: 30s\n        wait: 40s"))).anyMatch(p -> p.contains("stands twice"));
+        assertThat(problems(RIGHT.replace("wait: 30s", "wait: 30s\n        wait: 40s")))
+                .anyMatch(p -> p.contains("stands twice"));
     }
 
     @Test
     void aLongChainOfDependenciesIsNoCircle() {
-        StringBuilder yaml = new StringBuilder("yagura: 1\ncentre: {name: x}\ncustomers:\n  - id: c\n    name: c\n    engagements:\n      - id: e\n        name: e\n        assets:\n");
+        StringBuilder yaml = new StringBuilder(
+                "yagura: 1\ncentre: {name: x}\ncustomers:\n  - id: c\n    name: c\n    engagements:\n      - id: e\n        name: e\n        assets:\n");
         for (int i = 0; i < 20_000; i++) {
-            yaml.append("          - {id: a").append(i).append(i + 1 < 20_000 ? ", depends-on: [a" + (i + 1) + "]}\n" : "}\n");
+            yaml.append("          - {id: a")
+                    .append(i)
+                    .append(i + 1 < 20_000 ? ", depends-on: [a" + (i + 1) + "]}\n" : "}\n");
         }
         assertThat(compile(yaml.toString())).isInstanceOf(Compilation.Compiled.class);
     }

@@ -17,7 +17,17 @@ class ScheduleTest {
         Watch watch = new Watch("m" + index);
         watch.slot = Schedule.slot(index);
         watch.monitor = new Monitor(
-                watch.id, "a", "127.0.0.1", new CheckSpec.Icmp(), interval, Duration.ofSeconds(1), 3, Duration.ofSeconds(1), Severity.MAJOR, null, false);
+                watch.id,
+                "a",
+                "127.0.0.1",
+                new CheckSpec.Icmp(),
+                interval,
+                Duration.ofSeconds(1),
+                3,
+                Duration.ofSeconds(1),
+                Severity.MAJOR,
+                null,
+                false);
         return watch;
     }
 

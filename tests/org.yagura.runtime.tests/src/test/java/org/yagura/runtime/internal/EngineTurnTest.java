@@ -91,7 +91,13 @@ class EngineTurnTest {
         EngineTurn turn = new EngineTurn(
                 maker,
                 new EngineTurn.Around(
-                        new SteadyClock(), store.journal(), store.snapshots(), feed, () -> Plan.EMPTY, _ -> {}, _ -> {}));
+                        new SteadyClock(),
+                        store.journal(),
+                        store.snapshots(),
+                        feed,
+                        () -> Plan.EMPTY,
+                        _ -> {},
+                        _ -> {}));
         turn.restore();
         return turn;
     }
@@ -99,7 +105,13 @@ class EngineTurnTest {
     private List<Input> notes(String... texts) {
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            Fact fact = new Fact(ids.next(Instant.EPOCH), null, null, Instant.EPOCH, Instant.EPOCH, new IncidentNoted(i, "x", texts[i]));
+            Fact fact = new Fact(
+                    ids.next(Instant.EPOCH),
+                    null,
+                    null,
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    new IncidentNoted(i, "x", texts[i]));
             long sequence = store.journal().append(List.of(fact), null);
             feed.publish(sequence, List.of(fact));
             inputs.add(new Input.Seen(sequence, fact));
@@ -163,7 +175,9 @@ class EngineTurnTest {
         store.snapshots().save("counter", new org.yagura.core.port.Snapshots.Snapshot<>(99, 99, new Count(50)));
         EngineTurn turn = turn();
         turn.snapshot();
-        assertThat(store.snapshots().load("counter", Count.class).orElseThrow().state()).isEqualTo(new Count(0));
-        assertThat(store.journal().append(List.of(), new Journal.Consumed("counter", 0))).isZero();
+        assertThat(store.snapshots().load("counter", Count.class).orElseThrow().state())
+                .isEqualTo(new Count(0));
+        assertThat(store.journal().append(List.of(), new Journal.Consumed("counter", 0)))
+                .isZero();
     }
 }

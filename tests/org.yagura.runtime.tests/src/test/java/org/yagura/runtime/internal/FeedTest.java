@@ -14,7 +14,8 @@ class FeedTest {
     private final CountingIds ids = new CountingIds(1);
 
     private Fact fact(long number) {
-        return new Fact(ids.next(Instant.EPOCH), null, null, Instant.EPOCH, Instant.EPOCH, new IncidentRecovered(number));
+        return new Fact(
+                ids.next(Instant.EPOCH), null, null, Instant.EPOCH, Instant.EPOCH, new IncidentRecovered(number));
     }
 
     @Test

@@ -22,7 +22,8 @@ class HomeLockTest {
             assertThat(HomeLock.isTaken(home)).isTrue();
             assertThatThrownBy(() -> HomeLock.take(home))
                     .isInstanceOf(HomeUnusable.class)
-                    .hasMessageContaining("is in use by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            "is in use by process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--home");
         }
         assertThat(HomeLock.isTaken(home)).isFalse();
@@ -42,13 +43,15 @@ class HomeLockTest {
         String token = ApiToken.of(home);
         assertThat(token).hasSize(64);
         assertThat(ApiToken.of(home)).isEqualTo(token);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ApiToken.file(home)))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ApiToken.file(home))))
+                .isEqualTo("rw-------");
         assertThat(ApiToken.of(Files.createDirectory(home.resolve("other")))).isNotEqualTo(token);
     }
 
     @Test
     void argumentsThatMakeNoSenseAreNamed() {
-        assertThatThrownBy(() -> Arguments.parse(new String[] {"engine", "--port", "x"})).hasMessageContaining("\"x\"");
+        assertThatThrownBy(() -> Arguments.parse(new String[] {"engine", "--port", "x"}))
+                .hasMessageContaining("\"x\"");
         assertThatThrownBy(() -> Arguments.parse(new String[] {"--home"})).hasMessageContaining("comes a folder");
         assertThatThrownBy(() -> Arguments.parse(new String[] {"--hme", "x"})).hasMessageContaining("--hme");
     }

@@ -47,8 +47,8 @@ class LiveBoardTest {
     private static final UUID ALERT = new UUID(1, 1);
     private static final UUID CHILD = new UUID(1, 2);
     private static final UUID GROUP = new UUID(2, 1);
-    private static final AlertSummary SUMMARY =
-            new AlertSummary(ALERT, "db1", Phrase.of("condition.icmp"), Severity.MAJOR, Phrase.of("icmp.timeout", 1000));
+    private static final AlertSummary SUMMARY = new AlertSummary(
+            ALERT, "db1", Phrase.of("condition.icmp"), Severity.MAJOR, Phrase.of("icmp.timeout", 1000));
 
     private final CountingIds ids = new CountingIds(1);
     private final Storage.Opened store = new MemoryStorage().open(Path.of("x"));
@@ -83,7 +83,16 @@ class LiveBoardTest {
 
     private void raise() {
         write(new AlertRaised(
-                ALERT, "monitor/db1/ping", "db1", "db1/ping", SUMMARY.condition(), Severity.MAJOR, SUMMARY.text(), true, now, now.plusSeconds(60)));
+                ALERT,
+                "monitor/db1/ping",
+                "db1",
+                "db1/ping",
+                SUMMARY.condition(),
+                Severity.MAJOR,
+                SUMMARY.text(),
+                true,
+                now,
+                now.plusSeconds(60)));
     }
 
     private void open(long number) {
@@ -114,7 +123,8 @@ class LiveBoardTest {
         open(1001);
         write(new IncidentAcknowledged(1001, "佐藤", "見ます"));
         IncidentView view = board.incident(1001).orElseThrow();
-        assertThat(view.timeline()).extracting(TimelineEntry::kind)
+        assertThat(view.timeline())
+                .extracting(TimelineEntry::kind)
                 .containsExactly(TimelineEntry.Kind.OPENED, TimelineEntry.Kind.ALERT, TimelineEntry.Kind.ACKNOWLEDGED);
         Phrase alert = view.timeline().get(1).text();
         assertThat(alert.in(Locale.ENGLISH)).isEqualTo("db1: No reply to ping (no reply within 1000 ms)");
@@ -126,8 +136,19 @@ class LiveBoardTest {
     void whatIsSuppressedSaysWhyAndStandsInTheTicketThatExplainsIt() {
         raise();
         open(1001);
-        AlertSummary child = new AlertSummary(CHILD, "db2", Phrase.of("condition.icmp"), Severity.MAJOR, Phrase.of("icmp.timeout", 1000));
-        write(new AlertRaised(CHILD, "monitor/db2/ping", "db2", "db2/ping", child.condition(), Severity.MAJOR, child.text(), true, now, now));
+        AlertSummary child = new AlertSummary(
+                CHILD, "db2", Phrase.of("condition.icmp"), Severity.MAJOR, Phrase.of("icmp.timeout", 1000));
+        write(new AlertRaised(
+                CHILD,
+                "monitor/db2/ping",
+                "db2",
+                "db2/ping",
+                child.condition(),
+                Severity.MAJOR,
+                child.text(),
+                true,
+                now,
+                now));
         write(new AlertSuppressed(child, new QuietReason(QuietKind.DEPENDENCY, ALERT, "db1", null), GROUP));
         write(new AlertAttached(1001, child, true));
         assertThat(row(CHILD).state()).isEqualTo(AlertState.SUPPRESSED);
@@ -147,7 +168,13 @@ class LiveBoardTest {
         assertThat(board.incident(1001).orElseThrow().row().state()).isEqualTo(IncidentState.CLOSED);
         board.tidy(now.plus(board.linger()).plusSeconds(1));
         assertThat(board.snapshot().incidents()).isEmpty();
-        assertThat(board.incident(1001).orElseThrow().timeline().getLast().text().in(Locale.JAPANESE)).isEqualTo("クローズ: 直した");
+        assertThat(board.incident(1001)
+                        .orElseThrow()
+                        .timeline()
+                        .getLast()
+                        .text()
+                        .in(Locale.JAPANESE))
+                .isEqualTo("クローズ: 直した");
     }
 
     @Test
@@ -157,7 +184,9 @@ class LiveBoardTest {
         List<BoardChange> changes = new ArrayList<>();
         var subscription = board.subscribe(first::add, changes::add);
         open(1001);
-        assertThat(first).singleElement().satisfies(s -> assertThat(s.sequence()).isEqualTo(1));
+        assertThat(first)
+                .singleElement()
+                .satisfies(s -> assertThat(s.sequence()).isEqualTo(1));
         assertThat(changes).extracting(BoardChange::sequence).containsExactly(2L, 3L);
         subscription.close();
         write(new AlertCleared(ALERT, false, now));

@@ -83,7 +83,8 @@ class FactCodecTest {
             promised = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         StringBuilder now = new StringBuilder();
-        bodies().forEach((name, body) -> now.append(name).append(' ').append(body).append('\n'));
+        bodies().forEach((name, body) ->
+                now.append(name).append(' ').append(body).append('\n'));
         assertThat(now.toString()).isEqualTo(promised);
     }
 
@@ -95,7 +96,14 @@ class FactCodecTest {
             return note;
         }));
         StoredFact old = new StoredFact(
-                new UUID(1, 1), null, null, 0, 0, "IncidentNoted", 0, "{\"number\":7,\"by\":\"佐藤\",\"note\":\"昔\"}".getBytes(StandardCharsets.UTF_8));
+                new UUID(1, 1),
+                null,
+                null,
+                0,
+                0,
+                "IncidentNoted",
+                0,
+                "{\"number\":7,\"by\":\"佐藤\",\"note\":\"昔\"}".getBytes(StandardCharsets.UTF_8));
         assertThat(newer.decode(old).body()).isEqualTo(new IncidentNoted(7, "佐藤", "昔"));
     }
 

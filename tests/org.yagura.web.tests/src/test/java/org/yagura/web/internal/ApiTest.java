@@ -39,7 +39,8 @@ class ApiTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path)).header("Authorization", "Bearer " + TOKEN);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path))
+                .header("Authorization", "Bearer " + TOKEN);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -62,9 +63,21 @@ class ApiTest {
         HttpResponse<String> health = send(HttpRequest.newBuilder(base.resolve("/api/v1/health")));
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).isEqualTo("ok\n");
-        for (String path : new String[] {"/api/v1/alerts", "/api/v1/incidents", "/api/v1/incidents/1", "/api/v1/plan", "/api/v1/openapi.json", "/metrics", "/", "/x"}) {
-            assertThat(send(HttpRequest.newBuilder(base.resolve(path))).statusCode()).as(path).isEqualTo(401);
-            HttpRequest.Builder wrong = HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer wrong");
+        for (String path : new String[] {
+            "/api/v1/alerts",
+            "/api/v1/incidents",
+            "/api/v1/incidents/1",
+            "/api/v1/plan",
+            "/api/v1/openapi.json",
+            "/metrics",
+            "/",
+            "/x"
+        }) {
+            assertThat(send(HttpRequest.newBuilder(base.resolve(path))).statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+            HttpRequest.Builder wrong =
+                    HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer wrong");
             assertThat(send(wrong).statusCode()).as(path).isEqualTo(401);
         }
     }
@@ -72,8 +85,12 @@ class ApiTest {
     @Test
     void anotherHostsNameIsTurnedAway() throws Exception {
         try (Socket raw = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
-            raw.getOutputStream().write(("GET /api/v1/alerts HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer " + TOKEN + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(raw.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 421");
+            raw.getOutputStream()
+                    .write(("GET /api/v1/alerts HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer " + TOKEN
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(raw.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
         }
     }
 
@@ -84,7 +101,8 @@ class ApiTest {
         assertThat(alerts.at("/alerts/0/severity").asText()).isEqualTo("critical");
         assertThat(alerts.at("/alerts/0/condition").asText()).isEqualTo("ping応答なし");
         assertThat(json("/api/v1/incidents").at("/incidents/0/number").asLong()).isEqualTo(1001);
-        assertThat(json("/api/v1/incidents/1001").at("/timeline/0/kind").asText()).isEqualTo("opened");
+        assertThat(json("/api/v1/incidents/1001").at("/timeline/0/kind").asText())
+                .isEqualTo("opened");
         assertThat(json("/api/v1/incidents/INC-1001").at("/number").asLong()).isEqualTo(1001);
         assertThat(json("/api/v1/health").path("state").asText()).isEqualTo("ok");
         assertThat(send(request("/api/v1/incidents/7")).statusCode()).isEqualTo(404);
@@ -92,24 +110,31 @@ class ApiTest {
 
     @Test
     void commandsReachTheDeskAndRefusalsComeBack() throws Exception {
-        assertThat(command("{\"command\":\"assign\",\"to\":\"鈴木\",\"by\":\"佐藤\"}").statusCode()).isEqualTo(200);
+        assertThat(command("{\"command\":\"assign\",\"to\":\"鈴木\",\"by\":\"佐藤\"}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(centre.asked).containsExactly(new Assign(1001, "鈴木", "佐藤"));
         HttpResponse<String> refused = command("{\"command\":\"close\",\"by\":\"佐藤\"}");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("INC-1001");
-        assertThat(command("{\"command\":\"dance\",\"by\":\"佐藤\"}").statusCode()).isEqualTo(400);
+        assertThat(command("{\"command\":\"dance\",\"by\":\"佐藤\"}").statusCode())
+                .isEqualTo(400);
         assertThat(command("{\"command\":").statusCode()).isEqualTo(400);
         assertThat(command("[]").statusCode()).isEqualTo(400);
-        assertThat(command("{\"command\":\"note\",\"text\":7,\"by\":\"x\"}").statusCode()).isEqualTo(400);
-        assertThat(send(request("/api/v1/incidents/1001/commands")).statusCode()).isEqualTo(405);
+        assertThat(command("{\"command\":\"note\",\"text\":7,\"by\":\"x\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(send(request("/api/v1/incidents/1001/commands")).statusCode())
+                .isEqualTo(405);
         assertThat(command("x".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
     }
 
     @Test
     void aPlanIsPublishedOrRefusedWithItsLines() throws Exception {
-        HttpResponse<String> right = send(request("/api/v1/plan?source=a.yaml").PUT(HttpRequest.BodyPublishers.ofString("right")));
+        HttpResponse<String> right =
+                send(request("/api/v1/plan?source=a.yaml").PUT(HttpRequest.BodyPublishers.ofString("right")));
         assertThat(right.body()).isEqualTo("2\n");
-        HttpResponse<String> wrong = send(request("/api/v1/plan?source=a.yaml").PUT(HttpRequest.BodyPublishers.ofString("wrong")));
+        HttpResponse<String> wrong =
+                send(request("/api/v1/plan?source=a.yaml").PUT(HttpRequest.BodyPublishers.ofString("wrong")));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).isEqualTo("a.yaml\t3\tThe text is empty. A centre begins with \"yagura: 1\".\n");
         assertThat(send(request("/api/v1/plan")).body()).isEqualTo("yagura: 1\n");
@@ -121,8 +146,11 @@ class ApiTest {
         assertThat(api.path("openapi").asText()).startsWith("3.1");
         assertThat(api.path("paths").size()).isEqualTo(8);
         String metrics = send(request("/metrics")).body();
-        assertThat(metrics).contains("yagura_alerts{severity=\"critical\",state=\"unacknowledged\"} 1\n", "# TYPE yagura_up gauge");
-        assertThat(metrics.lines().filter(line -> !line.startsWith("#"))).allMatch(line -> line.matches("yagura_[a-z_]+(\\{.*})? -?[0-9.eE+-]+"));
+        assertThat(metrics)
+                .contains(
+                        "yagura_alerts{severity=\"critical\",state=\"unacknowledged\"} 1\n", "# TYPE yagura_up gauge");
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
+                .allMatch(line -> line.matches("yagura_[a-z_]+(\\{.*})? -?[0-9.eE+-]+"));
     }
 
     @Test

@@ -41,7 +41,22 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
 
     final List<Command> asked = new ArrayList<>();
     private final IncidentRow incident = new IncidentRow(
-            1001, IncidentState.OPEN, Severity.CRITICAL, Phrase.of("icmp.timeout", 1000), "A銀行", "勘定系", "db1", "db1", T, T, null, 1, 1, 0, "", "");
+            1001,
+            IncidentState.OPEN,
+            Severity.CRITICAL,
+            Phrase.of("icmp.timeout", 1000),
+            "A銀行",
+            "勘定系",
+            "db1",
+            "db1",
+            T,
+            T,
+            null,
+            1,
+            1,
+            0,
+            "",
+            "");
 
     @Override
     public Centre centre() {
@@ -71,8 +86,22 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
     @Override
     public BoardSnapshot snapshot() {
         AlertRow alert = new AlertRow(
-                new UUID(1, 1), Severity.CRITICAL, AlertState.UNACKNOWLEDGED, T, T, 3, "A銀行", "勘定系", "db1", "db1",
-                Phrase.of("condition.icmp"), Phrase.of("icmp.timeout", 1000), "", "", 1001, null);
+                new UUID(1, 1),
+                Severity.CRITICAL,
+                AlertState.UNACKNOWLEDGED,
+                T,
+                T,
+                3,
+                "A銀行",
+                "勘定系",
+                "db1",
+                "db1",
+                Phrase.of("condition.icmp"),
+                Phrase.of("icmp.timeout", 1000),
+                "",
+                "",
+                1001,
+                null);
         return new BoardSnapshot(5, Plan.EMPTY, List.of(alert), List.of(incident));
     }
 
@@ -88,7 +117,8 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
 
     @Override
     public Optional<IncidentView> incident(long number) {
-        TimelineEntry opened = new TimelineEntry(new UUID(2, 2), T, TimelineEntry.Kind.OPENED, "", Phrase.of("timeline.opened", 1));
+        TimelineEntry opened =
+                new TimelineEntry(new UUID(2, 2), T, TimelineEntry.Kind.OPENED, "", Phrase.of("timeline.opened", 1));
         return number == 1001 ? Optional.of(new IncidentView(incident, List.of(opened))) : Optional.empty();
     }
 
@@ -128,7 +158,8 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
         return CompletableFuture.completedFuture(
                 right
                         ? new Publication.Published(2)
-                        : new Publication.Rejected(List.of(new PlanCompiler.Problem(source, 3, Phrase.of("yaml.empty")))));
+                        : new Publication.Rejected(
+                                List.of(new PlanCompiler.Problem(source, 3, Phrase.of("yaml.empty")))));
     }
 
     @Override
