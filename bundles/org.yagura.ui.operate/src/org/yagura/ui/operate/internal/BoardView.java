@@ -20,6 +20,8 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.view.AlertRow;
@@ -38,12 +40,14 @@ public final class BoardView extends ViewPart {
     /** Single-letter keys work while a list has the focus, and letters are letters in a text field. */
     static final String KEYS = "org.yagura.ui.operate.keys";
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoardView.class);
     private static final int TICK_MILLIS = 1_000;
     private static final int SHAPE = 12;
 
     private final BoardRows rows = new BoardRows();
     private final BoardModel.Listener listener = this::changed;
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private boolean told;
     private Session session;
     private Look look;
     private StackLayout stack;
@@ -174,6 +178,16 @@ public final class BoardView extends ViewPart {
         }
         if (what.everything() || !what.alerts().isEmpty()) {
             fill();
+            tellFirst();
+        }
+    }
+
+    /** Once: when an operator could begin to work, for whoever measures the start. */
+    private void tellFirst() {
+        if (!told && session.isOpen()) {
+            told = true;
+            table.control().update();
+            LOG.info("the board shows {} rows", rows.rows().size());
         }
     }
 

@@ -12,11 +12,11 @@ import org.yagura.ui.Words;
 
 /** The board's columns. */
 enum Columns {
-    SEVERITY(Messages.column_severity, 84, Comparator.comparing(AlertRow::severity)),
-    STATE(Messages.column_state, 100, Comparator.comparing(AlertRow::state)),
+    SEVERITY(Messages.column_severity, 98, Comparator.comparing(AlertRow::severity)),
+    STATE(Messages.column_state, 126, Comparator.comparing(AlertRow::state)),
     SINCE(Messages.column_since, 84, Comparator.comparing(AlertRow::since)),
     AGE(Messages.column_age, 50, Comparator.comparing(AlertRow::since).reversed()),
-    COUNT(Messages.column_count, 46, Comparator.comparingInt(AlertRow::count)),
+    COUNT(Messages.column_count, 54, Comparator.comparingInt(AlertRow::count)),
     CUSTOMER(Messages.column_customer, 140, Comparator.comparing(AlertRow::customer)),
     ENGAGEMENT(Messages.column_engagement, 140, Comparator.comparing(AlertRow::engagement)),
     HOST(Messages.column_host, 150, Comparator.comparing(AlertRow::asset)),

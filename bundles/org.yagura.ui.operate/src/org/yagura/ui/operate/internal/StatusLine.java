@@ -24,7 +24,7 @@ import org.yagura.ui.Words;
 public final class StatusLine extends WorkbenchWindowControlContribution {
     private static final int TICK_MILLIS = 1_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
-    private static final int WIDTH = 620;
+    private static final int WIDTH = 430;
 
     private Session session;
     private Look look;
@@ -44,7 +44,7 @@ public final class StatusLine extends WorkbenchWindowControlContribution {
         health = WidgetIds.id(new Label(line, SWT.NONE), "status.health");
         GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(health);
         clock = WidgetIds.id(new Label(line, SWT.NONE), "status.clock");
-        GridDataFactory.fillDefaults().hint(170, SWT.DEFAULT).applyTo(clock);
+        GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).applyTo(clock);
         keepShowing();
         return line;
     }

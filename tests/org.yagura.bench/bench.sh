@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Measures, and puts every figure beside its goal: one table on the screen, and JSON in dist/bench.json.
+# bench.sh [journal] [sweep] [start] [restart]: without names, all of them.
+set -u
+HERE="$(cd "$(dirname "$0")" && pwd)"
+WORK="$(mktemp -d)"
+OUT="$WORK/figures"
+trap 'kill ${XVFB:-} 2>/dev/null; ip link delete yagdead 2>/dev/null; rm -rf "$WORK"' EXIT
+: >"$OUT"
+
+jars="$(ls "$DIST"/engine/plugins/org.yagura.{core,store,connect}_*.jar "$DIST"/engine/plugins/{com.h2database,com.fasterxml,slf4j}*.jar \
+  "$DIST"/engine/plugins/com.fasterxml.jackson.core.*.jar 2>/dev/null | sort -u | tr '\n' ':')"
+mkdir -p "$WORK/classes"
+"$JDK/bin/javac" -nowarn -cp "$jars" -d "$WORK/classes" $(find "$HERE/src/main/java" -name '*.java') || exit 1
+java() { "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$WORK/classes:$jars" "$@"; }
+keep() { grep '^FIGURE ' | sed 's/^FIGURE //' >>"$OUT"; }
+figure() { echo "$1|$2|$3|$4" >>"$OUT"; }
+wanted() { [ ${#NAMES[@]} -eq 0 ] || printf '%s\n' "${NAMES[@]}" | grep -qx "$1"; }
+NAMES=("$@")
+ms() { echo $(($(date +%s%N) / 1000000)); }
+median() { sort -n | awk '{a[NR]=$1} END {print (NR%2) ? a[(NR+1)/2] : (a[NR/2]+a[NR/2+1])/2}'; }
+
+engine() { # $1 home, $2 log: starts the engine product, prints milliseconds until it is ready; the process is in ENGINE
+  mkdir -p "$1/logs"
+  local begin; begin=$(ms)
+  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/engine/logback.xml" \
+    "-Djava.util.logging.config.file=$DIST/engine/logging.properties" "-Dyagura.logs=$1/logs" -Dyagura.console=off \
+    -jar "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar -data @none -configuration "$WORK/conf-engine" engine --home "$1" >"$2" 2>&1 &
+  ENGINE=$!
+  until grep -q '^yagura engine ready' "$2"; do
+    kill -0 $ENGINE 2>/dev/null || { cat "$2" >&2; return 1; }
+    sleep 0.02
+  done
+  READY=$(($(ms) - begin))
+}
+
+console() { # $1 home, $2 what is started: milliseconds until its window is usable are in SHOWN, its memory in MEMORY
+  mkdir -p "$1/logs"
+  local begin; begin=$(ms)
+  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED ${ARCHIVE:-} "-Dlogback.configurationFile=$DIST/console/logback.xml" \
+    "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$1/logs" -Dyagura.console=off \
+    -jar "$DIST"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$1/workspace" -configuration "$1/program" --home "$1" >"$WORK/console.log" 2>&1 &
+  local process=$!
+  until grep -q "board shows" "$1/logs/yagura.log" 2>/dev/null; do
+    kill -0 $process 2>/dev/null || { cat "$WORK/console.log" >&2; return 1; }
+    sleep 0.02
+  done
+  SHOWN=$(($(ms) - begin))
+  sleep 3
+  MEMORY=$(awk '/VmRSS/ {print int($2/1024)}' /proc/$process/status)
+  kill $process
+  wait $process 2>/dev/null
+  rm -f "$1/logs/yagura.log"
+}
+
+if wanted journal; then
+  java org.yagura.store.internal.JournalBench "$WORK" "${ROWS:-1000000}" | keep
+fi
+if wanted sweep; then
+  dead=""
+  if ip link add yagdead type dummy 2>/dev/null && ip address add 10.231.255.254/16 dev yagdead && ip link set yagdead up; then dead=231; fi
+  java org.yagura.connect.internal.SweepBench $dead | keep
+fi
+if wanted restart; then
+  java org.yagura.bench.HomeMaker "$WORK/million" 1000 1000000 >/dev/null 2>&1
+  engine "$WORK/million" "$WORK/e0" && figure "first start on a million facts without a snapshot" "$READY" ms ""
+  kill -TERM $ENGINE; begin=$(ms); wait $ENGINE; figure "SIGTERM to the end" "$(($(ms) - begin))" ms "<= 5000"
+  for i in 1 2 3; do
+    engine "$WORK/million" "$WORK/e$i"; echo "$READY" >>"$WORK/ready"; kill -9 $ENGINE; wait $ENGINE 2>/dev/null
+  done
+  figure "restart with a million facts, after kill -9" "$(median <"$WORK/ready")" ms "<= 10000"
+fi
+if wanted start; then
+  n=95; while [ -e "/tmp/.X11-unix/X$n" ]; do n=$((n + 1)); done
+  Xvfb ":$n" -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 & XVFB=$!
+  export DISPLAY=":$n"; until [ -e "/tmp/.X11-unix/X$n" ]; do sleep 0.05; done
+  java org.yagura.bench.HomeMaker "$WORK/alerts" 10000 0 >/dev/null 2>&1
+  java org.yagura.bench.HomeMaker "$WORK/both" 10000 1000000 >/dev/null 2>&1
+  mkdir -p "$WORK/empty"
+  ARCHIVE="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$WORK/c.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off"
+  for home in empty alerts both; do console "$WORK/$home"; done
+  for i in 1 2 3 4 5; do
+    for home in empty alerts both; do console "$WORK/$home"; echo "$SHOWN" >>"$WORK/s-$home"; echo "$MEMORY" >>"$WORK/m-$home"; done
+  done
+  figure "console start to a usable board, empty" "$(median <"$WORK/s-empty")" ms ""
+  figure "console start to a usable board, 10,000 open alerts" "$(median <"$WORK/s-alerts")" ms ""
+  figure "the same with a million facts more" "$(median <"$WORK/s-both")" ms ""
+  figure "10,000 alerts: a million facts to none" "$(echo "$(median <"$WORK/s-both") $(median <"$WORK/s-alerts")" | awk '{printf "%.2f", $1/$2}')" x "<= 1.1"
+  figure "resident memory, empty" "$(median <"$WORK/m-empty")" MiB ""
+  figure "resident memory, 10,000 open alerts" "$(median <"$WORK/m-alerts")" MiB ""
+fi
+
+MACHINE="$(nproc) x $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(awk '/MemTotal/ {print int($2/1048576)}' /proc/meminfo) GiB, $(uname -sr), Java $("$JDK/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"
+echo "$MACHINE"
+awk -F'|' '{printf "%-64s %12s %-18s %s\n", $1, $2, $3, $4}' "$OUT"
+{
+  printf '{"machine":"%s","at":"%s","figures":[' "$MACHINE" "$(date -u +%FT%TZ)"
+  awk -F'|' '{printf "%s{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"goal\":\"%s\"}", (NR>1?",":""), $1, $2, $3, $4}' "$OUT"
+  printf ']}\n'
+} >"$DIST/bench.json"
