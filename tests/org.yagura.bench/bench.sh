@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures, and puts every figure beside its goal: one table on the screen, and JSON in dist/bench.json.
-# bench.sh [journal] [sweep] [start] [restart]: without names, all of them.
+# bench.sh [journal] [sweep] [restart] [start] [latency]: without names, all of them.
 set -u
 HERE="$(cd "$(dirname "$0")" && pwd)"
 WORK="$(mktemp -d)"
@@ -34,12 +34,24 @@ engine() { # $1 home, $2 log: starts the engine product, prints milliseconds unt
   READY=$(($(ms) - begin))
 }
 
-console() { # $1 home, $2 what is started: milliseconds until its window is usable are in SHOWN, its memory in MEMORY
+with_plugin() { # a console with the measuring plug-in in it, in $WORK/console
+  [ -d "$WORK/console" ] && return
+  cp -R "$DIST/console" "$WORK/console"
+  local jar; jar="$(ls "$HERE"/../org.yagura.bench.plugin/target/org.yagura.bench.plugin-*.jar | grep -v sources | head -1)"
+  cp "$jar" "$WORK/console/plugins/org.yagura.bench.plugin_0.1.0.jar"
+  local version; version="$(unzip -p "$jar" META-INF/MANIFEST.MF | sed -n 's/^Bundle-Version: \([^\r]*\).*/\1/p')"
+  echo "org.yagura.bench.plugin,$version,plugins/org.yagura.bench.plugin_0.1.0.jar,4,false" \
+    >>"$WORK/console/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
+}
+
+console() { # $1 home, $2... further arguments: milliseconds until its window is usable are in SHOWN, its memory in MEMORY
+  local home="$1"; shift
+  set -- "$home" "$@"
   mkdir -p "$1/logs"
   local begin; begin=$(ms)
   "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED ${ARCHIVE:-} "-Dlogback.configurationFile=$DIST/console/logback.xml" \
     "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$1/logs" -Dyagura.console=off \
-    -jar "$DIST"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$1/workspace" -configuration "$1/program" --home "$1" >"$WORK/console.log" 2>&1 &
+    -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$1/workspace" -configuration "$1/program" "${@:2}" --home "$1" >"$WORK/console.log" 2>&1 &
   local process=$!
   until grep -q "board shows" "$1/logs/yagura.log" 2>/dev/null; do
     kill -0 $process 2>/dev/null || { cat "$WORK/console.log" >&2; return 1; }
@@ -76,18 +88,55 @@ if wanted start; then
   export DISPLAY=":$n"; until [ -e "/tmp/.X11-unix/X$n" ]; do sleep 0.05; done
   java org.yagura.bench.HomeMaker "$WORK/alerts" 10000 0 >/dev/null 2>&1
   java org.yagura.bench.HomeMaker "$WORK/both" 10000 1000000 >/dev/null 2>&1
-  mkdir -p "$WORK/empty"
+  mkdir -p "$WORK/empty" "$WORK/bare"
+  with_plugin
   ARCHIVE="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$WORK/c.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off"
   for home in empty alerts both; do console "$WORK/$home"; done
+  ARCHIVE= console "$WORK/bare" -application org.yagura.bench.plugin.bare
   for i in 1 2 3 4 5; do
+    ARCHIVE= console "$WORK/bare" -application org.yagura.bench.plugin.bare
+    echo "$SHOWN" >>"$WORK/s-bare"; echo "$MEMORY" >>"$WORK/m-bare"
     for home in empty alerts both; do console "$WORK/$home"; echo "$SHOWN" >>"$WORK/s-$home"; echo "$MEMORY" >>"$WORK/m-$home"; done
   done
+  figure "bare workbench, default start" "$(median <"$WORK/s-bare")" ms ""
+  figure "console start, 10,000 open alerts: ratio" "$(echo "$(median <"$WORK/s-alerts") $(median <"$WORK/s-bare")" | awk '{printf "%.2f", $1/$2}')" "x bare" "<= 1.3"
+  figure "resident memory, 10,000 open alerts: ratio" "$(echo "$(median <"$WORK/m-alerts") $(median <"$WORK/m-bare")" | awk '{printf "%.2f", $1/$2}')" "x bare" "<= 1.7"
   figure "console start to a usable board, empty" "$(median <"$WORK/s-empty")" ms ""
   figure "console start to a usable board, 10,000 open alerts" "$(median <"$WORK/s-alerts")" ms ""
   figure "the same with a million facts more" "$(median <"$WORK/s-both")" ms ""
   figure "10,000 alerts: a million facts to none" "$(echo "$(median <"$WORK/s-both") $(median <"$WORK/s-alerts")" | awk '{printf "%.2f", $1/$2}')" x "<= 1.1"
   figure "resident memory, empty" "$(median <"$WORK/m-empty")" MiB ""
   figure "resident memory, 10,000 open alerts" "$(median <"$WORK/m-alerts")" MiB ""
+fi
+if wanted latency; then
+  if [ -z "${XVFB:-}" ]; then
+    n=95; while [ -e "/tmp/.X11-unix/X$n" ]; do n=$((n + 1)); done
+    Xvfb ":$n" -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 & XVFB=$!
+    export DISPLAY=":$n"; until [ -e "/tmp/.X11-unix/X$n" ]; do sleep 0.05; done
+  fi
+  with_plugin
+  mkdir -p "$WORK/latency/logs"
+  {
+    printf 'yagura: 1\ncentre: {name: bench}\ncustomers:\n  - id: c\n    name: c\n    engagements:\n      - id: e\n        name: e\n        wait: 0s\n        assets:\n'
+    for i in $(seq 5000); do
+      printf '          - {id: a%d, address: 10.0.%d.%d, monitors: [{id: m, check: watched, interval: 5s, retry: 5s, attempts: 1, timeout: 1s}]}\n' "$i" $((i / 250)) $((i % 250 + 1))
+    done
+  } >"$WORK/latency.yaml"
+  "$JDK/bin/java" --enable-native-access=ALL-UNNAMED "-Dyagura.logs=$WORK/latency/logs" "-Dlogback.configurationFile=$DIST/engine/logback.xml" -Dyagura.console=off \
+    -jar "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar -data @none -configuration "$WORK/conf-engine" import --home "$WORK/latency" "$WORK/latency.yaml" >/dev/null 2>&1
+  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/console/logback.xml" "-Dyagura.logs=$WORK/latency/logs" \
+    -Dyagura.console=off -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$WORK/latency/workspace" -configuration "$WORK/latency/program" \
+    --home "$WORK/latency" >"$WORK/console.log" 2>&1 &
+  process=$!
+  for _ in $(seq 180); do
+    line="$(grep -o 'result to row: .*' "$WORK/latency/logs/yagura.log" 2>/dev/null)" && break
+    sleep 1
+  done
+  kill $process; wait $process 2>/dev/null
+  if [ -n "${line:-}" ]; then
+    figure "result to painted row, 1,000 results a second: median" "$(echo "$line" | sed 's/.*p50 \([0-9]*\).*/\1/')" ms ""
+    figure "result to painted row, 1,000 results a second: p99" "$(echo "$line" | sed 's/.*p99 \([0-9]*\).*/\1/')" ms "< 1000"
+  fi
 fi
 
 MACHINE="$(nproc) x $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(awk '/MemTotal/ {print int($2/1048576)}' /proc/meminfo) GiB, $(uname -sr), Java $("$JDK/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"

@@ -58,14 +58,7 @@ class IcmpProbeTest {
 
     @Test
     void aThousandAtOnceAllReplyThroughOneSocket() throws Exception {
-        IcmpPort port;
-        try {
-            port = IcmpPort.open(IcmpFamily.V4, 0);
-        } catch (IcmpPort.NotPossible e) {
-            Assumptions.abort(e.getMessage());
-            return;
-        }
-        try (port) {
+        try (IcmpPort port = openPort()) {
             for (int sweep = 0; sweep < 20; sweep++) {
                 AtomicInteger replies = new AtomicInteger();
                 CountDownLatch open = new CountDownLatch(1_000);
@@ -88,14 +81,7 @@ class IcmpProbeTest {
 
     @Test
     void aReceiverThatThrowsDoesNotEndThePort() throws Exception {
-        IcmpPort port;
-        try {
-            port = IcmpPort.open(IcmpFamily.V4, 0);
-        } catch (IcmpPort.NotPossible e) {
-            Assumptions.abort(e.getMessage());
-            return;
-        }
-        try (port) {
+        try (IcmpPort port = openPort()) {
             CountDownLatch second = new CountDownLatch(1);
             InetAddress local = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             port.send(List.of(new Echo(local, SECOND.toNanos(), (_, _) -> {
@@ -103,6 +89,14 @@ class IcmpProbeTest {
             })));
             port.send(List.of(new Echo(local, SECOND.toNanos(), (_, _) -> second.countDown())));
             second.await();
+        }
+    }
+
+    private static IcmpPort openPort() {
+        try {
+            return IcmpPort.open(IcmpFamily.V4, 0);
+        } catch (IcmpPort.NotPossible e) {
+            return Assumptions.abort(e.getMessage());
         }
     }
 }
