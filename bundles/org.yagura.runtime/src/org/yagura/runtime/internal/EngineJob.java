@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.engine.Input;
+import org.yagura.core.fact.Fact;
 import org.yagura.core.port.Journal.JournalUnavailable;
 
 /** The serial Job of one engine: a turn whenever something came in or the engine asked to be woken. */
@@ -22,12 +23,12 @@ final class EngineJob extends Job {
     private final Object scheduling = new Object();
     private boolean ended;
     private long lastSnapshot = System.nanoTime();
-    private long snapshotAt;
+    private volatile long snapshotAt;
 
     EngineJob(EngineTurn turn) {
         super("Yagura: " + turn.name());
         this.turn = turn;
-        this.snapshotAt = turn.written();
+        this.snapshotAt = turn.position();
         setSystem(true);
         setPriority(SHORT);
     }
@@ -35,6 +36,13 @@ final class EngineJob extends Job {
     void give(List<? extends Input> inputs) {
         turn.give(inputs);
         soon();
+    }
+
+    /** Takes published facts; a turn follows when the engine reads one of them. */
+    void hand(long first, List<Fact> facts) {
+        if (turn.hand(first, facts) || first - snapshotAt > SNAPSHOT_FACTS) {
+            soon();
+        }
     }
 
     /** Asks for a turn as soon as possible. */
@@ -74,7 +82,7 @@ final class EngineJob extends Job {
     }
 
     private void snapshotWhenDue() {
-        long facts = turn.written() - snapshotAt;
+        long facts = turn.position() - snapshotAt;
         boolean longAgo = System.nanoTime() - lastSnapshot > SNAPSHOT_NANOS;
         if (facts > SNAPSHOT_FACTS || longAgo && facts > 0) {
             snapshot();
@@ -84,10 +92,10 @@ final class EngineJob extends Job {
     private void snapshot() {
         try {
             turn.snapshot();
-            snapshotAt = turn.written();
         } catch (RuntimeException e) {
             LOG.warn("engine {} has no new snapshot; a restart reads more of the journal instead", turn.name(), e);
         }
+        snapshotAt = turn.position();
         lastSnapshot = System.nanoTime();
     }
 

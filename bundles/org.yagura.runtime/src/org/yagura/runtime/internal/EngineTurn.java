@@ -50,8 +50,11 @@ final class EngineTurn {
     private final Around around;
     private final Deque<Input> inbox = new ArrayDeque<>();
     private final AtomicLong passedOver = new AtomicLong();
+    /** The last fact that came by, wanted or not; guarded by the inbox. */
+    private long handed;
+
     private Engine<?> engine;
-    private long consumed;
+    private volatile long consumed;
     private volatile long written;
     private volatile Instant lastWorked;
     private volatile JournalUnavailable failure;
@@ -64,10 +67,6 @@ final class EngineTurn {
 
     String name() {
         return engine.name();
-    }
-
-    boolean reads(FactBody body) {
-        return isOne(engine.reads(), body);
     }
 
     private static boolean isOne(Set<Class<? extends FactBody>> kinds, FactBody body) {
@@ -92,10 +91,12 @@ final class EngineTurn {
             snapshot = null;
         }
         long since = snapshot == null ? 0 : snapshot.written();
-        consumed = around.journal().consumed(fresh.name());
+        long mark = snapshot == null ? 0 : snapshot.consumed();
+        consumed = Math.max(mark, around.journal().consumed(fresh.name()));
+        long from = fresh.reads().isEmpty() ? since : Math.min(since, consumed);
         List<Fact> own = new ArrayList<>();
         List<Input> again = new ArrayList<>();
-        around.journal().read(Math.min(since, consumed), last, (sequence, fact) -> {
+        around.journal().read(from, last, (sequence, fact) -> {
             if (sequence > since && isOne(fresh.writes(), fact.body())) {
                 own.add(fact);
             } else if (sequence > consumed && isOne(fresh.reads(), fact.body())) {
@@ -119,6 +120,26 @@ final class EngineTurn {
         }
     }
 
+    /**
+     * Puts published facts into the inbox, those that the engine reads. The others count as seen too, so that a restart
+     * need not look at them again.
+     *
+     * @return whether there was one that the engine reads
+     */
+    boolean hand(long first, List<Fact> facts) {
+        boolean any = false;
+        synchronized (inbox) {
+            for (int i = 0; i < facts.size(); i++) {
+                if (isOne(engine.reads(), facts.get(i).body())) {
+                    inbox.add(new Input.Seen(first + i, facts.get(i)));
+                    any = true;
+                }
+            }
+            handed = first + facts.size() - 1;
+        }
+        return any;
+    }
+
     int waiting() {
         synchronized (inbox) {
             return inbox.size();
@@ -132,12 +153,15 @@ final class EngineTurn {
      */
     Duration take() {
         List<Input> inputs = new ArrayList<>();
+        long seen;
         synchronized (inbox) {
             while (!inbox.isEmpty() && inputs.size() < MOST_INPUTS) {
                 inputs.add(inbox.poll());
             }
+            seen = inbox.isEmpty() ? handed : 0;
         }
         Instant wake = step(inputs);
+        consumed = Math.max(consumed, seen);
         Instant now = around.clock().now();
         lastWorked = now;
         return wake == null ? null : Duration.between(now, wake);
@@ -223,12 +247,13 @@ final class EngineTurn {
     }
 
     private <S extends Record> void snapshot(Engine<S> of) {
-        around.snapshots().save(of.name(), new Snapshot<>(written, consumed, of.state()));
+        // what it writes from now on comes behind everything that it has seen
+        around.snapshots().save(of.name(), new Snapshot<>(position(), consumed, of.state()));
     }
 
-    /** The last sequence that this engine wrote. */
-    long written() {
-        return written;
+    /** How far in the journal this engine is: what it wrote and what it has seen. */
+    long position() {
+        return Math.max(written, consumed);
     }
 
     /** Inputs that were passed over because the engine threw. */

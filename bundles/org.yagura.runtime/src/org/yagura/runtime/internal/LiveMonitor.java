@@ -14,6 +14,8 @@ import org.yagura.core.view.MonitorView.Span;
 /** One monitor on the board. */
 final class LiveMonitor {
     private static final Duration KEPT = Duration.ofHours(24);
+    /** A strip of the screen's width shows no more; one that flaps all day must not fill the memory. */
+    private static final int MOST_SPANS = 300;
 
     private final String monitor;
     private Health health = Health.PENDING;
@@ -45,7 +47,7 @@ final class LiveMonitor {
             spans.add(new Span(changed.since(), health));
         }
         Instant oldest = now.minus(KEPT);
-        while (spans.size() > 1 && second().from().isBefore(oldest)) {
+        while (spans.size() > MOST_SPANS || spans.size() > 1 && second().from().isBefore(oldest)) {
             spans.removeFirst();
         }
     }

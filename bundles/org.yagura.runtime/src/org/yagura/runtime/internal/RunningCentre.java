@@ -119,7 +119,7 @@ final class RunningCentre implements Installation.Running, Centre {
             turn.restore();
             EngineJob job = new EngineJob(turn);
             jobs.add(job);
-            feed.follow((first, facts) -> hand(job, first, facts));
+            feed.follow(job::hand);
         }
         parts.followers().forEach(follower -> follower.follow(plan));
         jobs.forEach(EngineJob::soon);
@@ -142,18 +142,6 @@ final class RunningCentre implements Installation.Running, Centre {
             }
             return true;
         });
-    }
-
-    private static void hand(EngineJob job, long first, List<Fact> facts) {
-        List<Input> inputs = new ArrayList<>();
-        for (int i = 0; i < facts.size(); i++) {
-            if (job.turn().reads(facts.get(i).body())) {
-                inputs.add(new Input.Seen(first + i, facts.get(i)));
-            }
-        }
-        if (!inputs.isEmpty()) {
-            job.give(inputs);
-        }
     }
 
     private Plan latestPlan() {

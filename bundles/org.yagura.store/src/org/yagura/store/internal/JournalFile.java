@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +28,8 @@ import org.yagura.core.port.Storage.HomeUnusable;
 final class JournalFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
     static final long SEGMENT_SIZE = 16L << 20;
+    private static final int MOST_SPARES = 4;
+    private static final String SPARE = ".spare";
 
     /** Makes what was written durable. */
     interface Sync {
@@ -49,6 +54,7 @@ final class JournalFile implements AutoCloseable {
     private final long segmentSize;
     private final Sync sync;
     private final TreeMap<Long, Path> segments = new TreeMap<>();
+    private final Deque<Path> spares = new ArrayDeque<>();
     private List<Waiting> queue = new ArrayList<>();
     private boolean leading;
     private long assigned;
@@ -85,36 +91,48 @@ final class JournalFile implements AutoCloseable {
             files.filter(f -> f.getFileName().toString().endsWith(".journal"))
                     .forEach(f -> segments.put(firstOf(f), f));
         }
+        deleteSpares();
         long last = drained;
-        for (var segment : segments.entrySet()) {
-            last = Math.max(last, scan(segment.getKey(), segment.getValue()));
+        Segment.End end = null;
+        for (Map.Entry<Long, Path> segment : segments.entrySet()) {
+            if (segment.getKey() > last + 1) {
+                throw new HomeUnusable(
+                        "Facts " + (last + 1) + " to " + (segment.getKey() - 1)
+                                + " are missing from the journal before " + segment.getValue()
+                                + ". Nothing was changed. Restore the home from a backup.",
+                        null);
+            }
+            end = scan(segment.getKey(), segment.getValue());
+            last = Math.max(last, end.next() - 1);
+        }
+        if (end != null && end.next() == last + 1) {
+            current = Segment.reopen(segments.lastEntry().getValue(), segments.lastKey(), end.offset());
         }
         assigned = last;
         durable = last;
     }
 
-    private long scan(long first, Path path) throws IOException {
-        long[] last = {first - 1};
-        long end = Segment.read(path, 0, (at, units) -> {
-            last[0] = at - 1;
-            for (Unit unit : units) {
-                last[0] += unit.facts().size();
+    /** Spares of an earlier process: there may be more than are wanted, so all are given up. */
+    private void deleteSpares() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path spare : files.filter(f -> f.getFileName().toString().endsWith(SPARE))
+                    .toList()) {
+                Files.delete(spare);
             }
-            return Segment.Next.GO_ON;
-        });
+        }
+    }
+
+    private static Segment.End scan(long first, Path path) throws IOException {
+        Segment.End end = Segment.read(path, 0, first, (_, _) -> Segment.Next.GO_ON);
         if (Segment.wholeFrameAfter(path, end)) {
             throw new HomeUnusable(
-                    "The journal file " + path + " is damaged at byte " + end
+                    "The journal file " + path + " is damaged at byte " + end.offset()
                             + ", with whole records behind it. Nothing was changed. Restore the home from a backup, or"
                             + " move this file away to start without what it holds.",
                     null);
         }
-        boolean isLast = segments.lastKey() == first;
-        if (isLast) {
-            current = Segment.reopen(path, first, end);
-        }
-        LOG.debug("journal segment {} holds facts up to {}", path, last[0]);
-        return last[0];
+        LOG.debug("journal segment {} holds facts up to {}", path, end.next() - 1);
+        return end;
     }
 
     /** Called after each sync with this journal's lock held: it must only wake somebody. */
@@ -209,7 +227,14 @@ final class JournalFile implements AutoCloseable {
         if (current != null) {
             current.close();
         }
-        current = Segment.create(directory, first, segmentSize);
+        Path spare;
+        lock.lock();
+        try {
+            spare = spares.poll();
+        } finally {
+            lock.unlock();
+        }
+        current = spare == null ? Segment.create(directory, first, segmentSize) : Segment.recycle(spare, first);
         lock.lock();
         try {
             segments.put(first, current.path());
@@ -253,7 +278,7 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** Where reading shall go on. */
-    record Place(Path path, long offset) {}
+    record Place(Path path, long offset, long next) {}
 
     /** Reads the durable units that hold facts behind {@code after}, and marks from there on. */
     void read(long after, UnitReader reader) throws IOException {
@@ -266,7 +291,7 @@ final class JournalFile implements AutoCloseable {
             lock.unlock();
         }
         if (start != null) {
-            read(new Place(start.getValue(), 0), after, reader, Integer.MAX_VALUE);
+            read(new Place(start.getValue(), 0, start.getKey()), after, reader, Integer.MAX_VALUE);
         }
     }
 
@@ -290,9 +315,11 @@ final class JournalFile implements AutoCloseable {
         Place place = from;
         int[] facts = {0};
         for (Path path : paths) {
-            long offset = path.equals(from.path()) ? from.offset() : 0;
+            boolean begun = path.equals(from.path());
+            long offset = begun ? from.offset() : 0;
+            long next = begun ? from.next() : firstOf(path);
             boolean[] more = {true};
-            long end = Segment.read(path, offset, (first, units) -> {
+            Segment.End end = Segment.read(path, offset, next, (first, units) -> {
                 long at = first;
                 for (Unit unit : units) {
                     long last = at + unit.facts().size() - 1;
@@ -310,7 +337,7 @@ final class JournalFile implements AutoCloseable {
                 more[0] = facts[0] < enough;
                 return more[0] ? Segment.Next.GO_ON : Segment.Next.STOP_AFTER;
             });
-            place = new Place(path, end);
+            place = new Place(path, end.offset(), end.next());
             if (!more[0]) {
                 return place;
             }
@@ -322,7 +349,7 @@ final class JournalFile implements AutoCloseable {
     Place beginning() {
         lock.lock();
         try {
-            return segments.isEmpty() ? null : new Place(segments.firstEntry().getValue(), 0);
+            return segments.isEmpty() ? null : new Place(segments.firstEntry().getValue(), 0, segments.firstKey());
         } finally {
             lock.unlock();
         }
@@ -342,7 +369,10 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Deletes the segments whose facts are all in the database; the one that is written to stays. */
+    /**
+     * Gives up the segments whose facts are all in the database; the one that is written to stays, and a few are kept
+     * to be written over.
+     */
     void release(long drained) throws IOException {
         List<Path> done = new ArrayList<>();
         lock.lock();
@@ -354,7 +384,29 @@ final class JournalFile implements AutoCloseable {
             lock.unlock();
         }
         for (Path path : done) {
+            keepOrDelete(path);
+        }
+    }
+
+    private void keepOrDelete(Path path) throws IOException {
+        boolean keep;
+        lock.lock();
+        try {
+            keep = spares.size() < MOST_SPARES && Files.size(path) == segmentSize;
+        } finally {
+            lock.unlock();
+        }
+        if (!keep) {
             Files.deleteIfExists(path);
+            return;
+        }
+        Path spare = path.resolveSibling(path.getFileName() + SPARE);
+        Files.move(path, spare, StandardCopyOption.ATOMIC_MOVE);
+        lock.lock();
+        try {
+            spares.add(spare);
+        } finally {
+            lock.unlock();
         }
     }
 

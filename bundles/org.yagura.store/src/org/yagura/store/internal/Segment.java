@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
@@ -25,6 +26,8 @@ final class Segment implements AutoCloseable {
     static final int HEADER = 8;
     private static final int CHUNK = 1 << 20;
     private static final int BUFFER = 1 << 16;
+    /** A frame cannot begin this many facts after the one before it: a segment does not hold so many. */
+    private static final long FARTHEST = 10_000_000;
 
     private final Path path;
     private final long first;
@@ -56,6 +59,16 @@ final class Segment implements AutoCloseable {
         }
         segment.sync.force(true);
         return segment;
+    }
+
+    /**
+     * Makes a segment of one that is not needed any more: its bytes are on the disk already, so nothing has to be
+     * filled. Its old frames are told from new ones by their sequence.
+     */
+    static Segment recycle(Path old, long first) throws IOException {
+        Path path = old.resolveSibling(nameOf(first));
+        Files.move(old, path, StandardCopyOption.ATOMIC_MOVE);
+        return new Segment(path, first, Files.size(path), 0);
     }
 
     /** Opens a segment to go on writing at {@code end}. What stands behind it is zeroed. */
@@ -117,37 +130,54 @@ final class Segment implements AutoCloseable {
     }
 
     /**
-     * Reads frames from {@code from} up to the first that is not whole.
+     * Reads frames from {@code from} up to the first that is not whole, or not of this segment's life: each frame goes
+     * on where the one before ended.
      *
+     * @param next the sequence with which the first frame has to begin; 0 for whatever stands there
      * @return where reading shall go on
      */
-    static long read(Path path, long from, FrameReader reader) throws IOException {
+    static End read(Path path, long from, long next, FrameReader reader) throws IOException {
         try (InputStream raw = Files.newInputStream(path);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(raw, BUFFER))) {
             in.skipNBytes(from);
             long at = from;
+            long expected = next;
             while (true) {
                 byte[] payload = payload(in, Files.size(path) - at);
                 if (payload == null) {
-                    return at;
+                    return new End(at, expected);
                 }
                 DataInputStream frame = new DataInputStream(new ByteArrayInputStream(payload));
                 long first = frame.readLong();
+                if (expected != 0 && first != expected) {
+                    return new End(at, expected);
+                }
                 Unit[] units = new Unit[frame.readInt()];
+                long facts = 0;
                 for (int i = 0; i < units.length; i++) {
                     units[i] = Unit.read(frame);
+                    facts += units[i].facts().size();
                 }
-                Next next = reader.frame(first, units);
-                if (next == Next.STOP_BEFORE) {
-                    return at;
+                Next wanted = reader.frame(first, units);
+                if (wanted == Next.STOP_BEFORE) {
+                    return new End(at, first);
                 }
                 at += HEADER + payload.length;
-                if (next == Next.STOP_AFTER) {
-                    return at;
+                expected = first + facts;
+                if (wanted == Next.STOP_AFTER) {
+                    return new End(at, expected);
                 }
             }
         }
     }
+
+    /**
+     * Where reading ended.
+     *
+     * @param offset of the first byte that was not read
+     * @param next the sequence of the first fact that may stand there
+     */
+    record End(long offset, long next) {}
 
     private static byte[] payload(DataInputStream in, long left) throws IOException {
         try {
@@ -165,17 +195,23 @@ final class Segment implements AutoCloseable {
         }
     }
 
-    /** Whether a whole frame stands somewhere behind {@code from}: then what stands at {@code from} is damaged. */
-    static boolean wholeFrameAfter(Path path, long from) throws IOException {
+    /**
+     * Whether a whole frame of this segment's life stands somewhere behind an end: then what stands there is damaged.
+     */
+    static boolean wholeFrameAfter(Path path, End end) throws IOException {
         byte[] rest;
         try (InputStream in = Files.newInputStream(path)) {
-            in.skipNBytes(from);
+            in.skipNBytes(end.offset());
             rest = in.readAllBytes();
         }
         ByteBuffer buffer = ByteBuffer.wrap(rest);
-        for (int at = 1; at + HEADER < rest.length; at++) {
+        for (int at = 1; at + HEADER + Long.BYTES < rest.length; at++) {
             int length = buffer.getInt(at);
-            if (length > Long.BYTES + Integer.BYTES && at + HEADER + length <= rest.length) {
+            if (length <= Long.BYTES + Integer.BYTES || length > rest.length - HEADER - at) {
+                continue;
+            }
+            long first = buffer.getLong(at + HEADER);
+            if (first >= end.next() && first < end.next() + FARTHEST) {
                 CRC32C crc = new CRC32C();
                 crc.update(rest, at + HEADER, length);
                 if ((int) crc.getValue() == buffer.getInt(at + 4)) {

@@ -2,8 +2,7 @@ package org.yagura.ui.operate.internal;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -16,7 +15,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -44,7 +42,7 @@ public final class BoardView extends ViewPart {
     private static final int TICK_MILLIS = 1_000;
     private static final int SHAPE = 12;
 
-    private final BoardRows rows = new BoardRows();
+    private final AlertFilter shown = new AlertFilter();
     private final BoardModel.Listener listener = this::changed;
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private boolean told;
@@ -55,7 +53,7 @@ public final class BoardView extends ViewPart {
     private Composite page;
     private Control welcome;
     private Control starting;
-    private BoardTable table;
+    private RowTable<AlertRow> table;
     private Text filter;
     private Button quiet;
     private Label marker;
@@ -102,15 +100,15 @@ public final class BoardView extends ViewPart {
         filter = WidgetIds.id(new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH), "board.filter");
         filter.setMessage(Messages.board_filter);
         filter.addModifyListener(_ -> {
-            rows.want(filter.getText());
+            shown.want(filter.getText());
             fill();
         });
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(filter);
-        quiet = check(bar, "board.quiet", Messages.board_show_quiet, false, shown -> rows.showQuiet(shown));
-        check(bar, "board.cleared", Messages.board_show_cleared, true, shown -> rows.showCleared(shown));
+        quiet = check(bar, "board.quiet", Messages.board_show_quiet, false, shown::showQuiet);
+        check(bar, "board.cleared", Messages.board_show_cleared, true, shown::showCleared);
         marker = new Label(bar, SWT.NONE);
         marker.setBackground(look.groundBelow());
         marker.setForeground(look.severity(Severity.MAJOR));
@@ -122,11 +120,9 @@ public final class BoardView extends ViewPart {
                 .indent(12, 12)
                 .exclude(true)
                 .applyTo(empty);
-        table = new BoardTable(page, session.model(), rows, look);
+        table = new RowTable<>(page, new AlertRows(session.model()), look);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        getSite().setSelectionProvider(table);
-        contextMenu();
-        Keys.during(getSite().getService(IContextService.class), table.control());
+        table.attach(getSite());
         filter.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
                 table.control().setFocus();
@@ -138,28 +134,17 @@ public final class BoardView extends ViewPart {
         });
     }
 
-    private interface Shown {
-        void set(boolean shown);
-    }
-
-    private Button check(Composite parent, String id, String text, boolean on, Shown shown) {
+    private Button check(Composite parent, String id, String text, boolean on, Consumer<Boolean> choice) {
         Button button = WidgetIds.id(new Button(parent, SWT.CHECK), id);
         button.setText(text);
         button.setBackground(look.groundBelow());
         button.setForeground(look.text());
         button.setSelection(on);
         button.addListener(SWT.Selection, _ -> {
-            shown.set(button.getSelection());
+            choice.accept(button.getSelection());
             fill();
         });
         return button;
-    }
-
-    private void contextMenu() {
-        MenuManager menu = new MenuManager();
-        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        table.control().setMenu(menu.createContextMenu(table.control()));
-        getSite().registerContextMenu(ID, menu, table);
     }
 
     private void changed(BoardModel.Changed what) {
@@ -187,21 +172,21 @@ public final class BoardView extends ViewPart {
         if (!told && session.isOpen()) {
             told = true;
             table.control().update();
-            LOG.info("the board shows {} rows", rows.rows().size());
+            LOG.info("the board shows {} rows", table.size());
         }
     }
 
     private void fill() {
-        rows.fill(session.model());
-        table.refresh();
+        table.show(shown.of(session.model().alerts()));
         count();
-        boolean nothing = rows.rows().isEmpty();
-        String hidden = rows.hiddenQuiet() > 0 ? " " + Words.fill(Messages.board_hidden_quiet, rows.hiddenQuiet()) : "";
+        boolean nothing = table.size() == 0;
+        String hidden =
+                shown.hiddenQuiet() > 0 ? " " + Words.fill(Messages.board_hidden_quiet, shown.hiddenQuiet()) : "";
         String text = filter.getText().isBlank() ? Messages.board_empty : Messages.board_none_match;
         empty.setText(text + hidden);
         quiet.setText(
-                rows.hiddenQuiet() > 0
-                        ? Messages.board_show_quiet + " (" + rows.hiddenQuiet() + ")"
+                shown.hiddenQuiet() > 0
+                        ? Messages.board_show_quiet + " (" + shown.hiddenQuiet() + ")"
                         : Messages.board_show_quiet);
         quiet.getParent().layout();
         var data = (org.eclipse.swt.layout.GridData) empty.getLayoutData();
@@ -256,7 +241,7 @@ public final class BoardView extends ViewPart {
 
     void toggleQuiet() {
         quiet.setSelection(!quiet.getSelection());
-        rows.showQuiet(quiet.getSelection());
+        shown.showQuiet(quiet.getSelection());
         fill();
     }
 

@@ -180,6 +180,7 @@ public final class HostDetail extends ViewPart {
                 for (int i = 0; i < readings.size(); i++) {
                     panels.get(i).show(readings.get(i));
                 }
+                measure();
             }
         });
     }

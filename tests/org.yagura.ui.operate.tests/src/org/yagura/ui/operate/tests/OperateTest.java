@@ -114,6 +114,8 @@ class OperateTest {
                         && bot.cell("board.table", STATE, 1).equals("未確認"));
         assertThat(bot.cell("board.table", HOST, 1)).isEqualTo("勘定系DB");
         assertThat(bot.cell("board.table", INCIDENT, 1)).isEqualTo("INC-1001");
+        bot.waitUntil("a ticket", () -> bot.rows("incidents.table") == 1);
+        assertThat(bot.cell("incidents.table", 1, 1)).isEqualTo("INC-1001");
     }
 
     @Test
@@ -122,7 +124,7 @@ class OperateTest {
         bot.clickCell("board.table", HOST, 1);
         bot.waitUntil("the ticket", () -> bot.label("incident.title").startsWith("INC-1001"));
         assertThat(bot.label("incident.about")).contains("致命", "A銀行", "勘定系", "担当なし");
-        assertThat(bot.label("host.title")).isEqualTo("勘定系DB  127.0.0.1");
+        bot.waitUntil("the host", () -> bot.label("host.title").equals("勘定系DB  127.0.0.1"));
         assertThat(bot.label("host.about")).contains("田中");
         bot.waitUntil("the monitor", () -> bot.label("host.monitor.db01/sql").contains("異常"));
         bot.widgetWithId(Canvas.class, "host.strip.db01/sql");
@@ -180,7 +182,7 @@ class OperateTest {
         bot.clickDialogButton("OK");
         bot.waitUntil("closed", () -> timelineHas("クローズ: プロセス再起動"));
         assertThat(bot.label("incident.title")).startsWith("INC-1001");
-        assertThat(bot.cell("board.table", STATE, 1)).isEqualTo("回復");
+        bot.waitUntil("recovered", () -> bot.cell("board.table", STATE, 1).equals("回復"));
         bot.screenshot("closed");
     }
 

@@ -180,4 +180,25 @@ class EngineTurnTest {
         assertThat(store.journal().append(List.of(), new Journal.Consumed("counter", 0)))
                 .isZero();
     }
+
+    @Test
+    void whatTheEngineDoesNotReadIsNotLookedAtAgainAfterARestart() {
+        EngineTurn first = turn();
+        first.take();
+        Fact other = new Fact(
+                ids.next(Instant.EPOCH),
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new org.yagura.core.fact.IncidentAssigned(1, "x", "y"));
+        for (int i = 0; i < 5; i++) {
+            long sequence = store.journal().append(List.of(other), null);
+            assertThat(first.hand(sequence, List.of(other))).isFalse();
+        }
+        first.take();
+        first.snapshot();
+        assertThat(store.snapshots().load("counter", Count.class).orElseThrow().consumed())
+                .isEqualTo(5);
+    }
 }

@@ -63,7 +63,7 @@ class JournalFileTest {
             journal.release(10);
             assertThat(texts(journal, 10)).hasSize(10).last().isEqualTo(text + 19);
         }
-        try (JournalFile journal = open()) {
+        try (JournalFile journal = JournalFile.open(directory, 10, SMALL, Segment::force)) {
             assertThat(journal.durable()).isEqualTo(20);
             assertThat(texts(journal, 18)).containsExactly(text + 18, text + 19);
         }
@@ -204,6 +204,71 @@ class JournalFileTest {
             journal.read(0, (_, unit) -> marks.add(unit.consumed()));
             assertThat(marks).containsExactly(new Consumed("x", 42));
             assertThat(journal.durable()).isZero();
+        }
+    }
+
+    @Test
+    void aSegmentThatIsWrittenOverShowsNothingOfItsOldLife() throws IOException {
+        String text = "x".repeat(400);
+        List<String> written = new ArrayList<>();
+        try (JournalFile journal = open()) {
+            for (int i = 0; i < 200; i++) {
+                long last = journal.append(unit(text + i));
+                written.add(text + i);
+                journal.release(last - 3);
+            }
+            assertThat(texts(journal, 197).equals(written.subList(197, 200))).isTrue();
+            try (var files = Files.list(directory)) {
+                assertThat(files.count()).isLessThan(8);
+            }
+        }
+        try (JournalFile journal = JournalFile.open(directory, 197, SMALL, Segment::force)) {
+            assertThat(journal.durable()).isEqualTo(200);
+            assertThat(texts(journal, 197).equals(written.subList(197, 200))).isTrue();
+            assertThat(journal.append(unit("after"))).isEqualTo(201);
+        }
+        try (JournalFile journal = JournalFile.open(directory, 197, SMALL, Segment::force)) {
+            assertThat(texts(journal, 200)).containsExactly("after");
+        }
+    }
+
+    @Test
+    void aTornEndOfASegmentThatIsWrittenOverIsCut() throws IOException {
+        String text = "x".repeat(400);
+        long last = 0;
+        try (JournalFile journal = open()) {
+            for (int i = 0; i < 60; i++) {
+                last = journal.append(unit(text + i));
+                journal.release(last - 1);
+            }
+        }
+        Path segment = lastSegment();
+        byte[] bytes = Files.readAllBytes(segment);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text + 59);
+        bytes[at + 7] ^= 1;
+        Files.write(segment, bytes);
+        try (JournalFile journal = JournalFile.open(directory, last - 1, SMALL, Segment::force)) {
+            assertThat(journal.durable()).isEqualTo(last - 1);
+            assertThat(journal.append(unit("again"))).isEqualTo(last);
+            assertThat(texts(journal, last - 1)).containsExactly("again");
+        }
+    }
+
+    @Test
+    void missingFactsAreNamed() throws IOException {
+        try (JournalFile journal = open()) {
+            for (int i = 0; i < 30; i++) {
+                journal.append(unit("x".repeat(900)));
+            }
+        }
+        List<Path> segments;
+        try (var files = Files.list(directory)) {
+            segments = files.sorted().toList();
+        }
+        Files.delete(segments.get(1));
+        assertThatThrownBy(this::open).isInstanceOf(HomeUnusable.class).hasMessageContaining("are missing");
+        try (JournalFile journal = JournalFile.open(directory, 25, SMALL, Segment::force)) {
+            assertThat(journal.durable()).isEqualTo(30);
         }
     }
 }

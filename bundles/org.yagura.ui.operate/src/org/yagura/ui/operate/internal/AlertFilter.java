@@ -1,42 +1,27 @@
 package org.yagura.ui.operate.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.AlertState;
-import org.yagura.ui.BoardModel;
 import org.yagura.ui.Words;
 
-/** The rows that the board shows now: filtered and in order. */
-final class BoardRows {
-    private final List<AlertRow> rows = new ArrayList<>();
+/** Which alerts the board shows: words, quiet ones or not, recovered ones or not. */
+final class AlertFilter {
     private String wanted = "";
     private boolean quietShown;
     private boolean clearedShown = true;
-    private Comparator<AlertRow> order = Columns.urgency();
     private int hiddenQuiet;
 
-    List<AlertRow> rows() {
-        return rows;
-    }
-
-    /** Quiet rows that are not shown. */
+    /** Quiet rows that match but were not shown the last time. */
     int hiddenQuiet() {
         return hiddenQuiet;
     }
 
-    boolean isQuietShown() {
-        return quietShown;
-    }
-
     void showQuiet(boolean shown) {
         quietShown = shown;
-    }
-
-    boolean isClearedShown() {
-        return clearedShown;
     }
 
     void showCleared(boolean shown) {
@@ -47,24 +32,20 @@ final class BoardRows {
         wanted = text.strip().toLowerCase(Locale.ROOT);
     }
 
-    void orderBy(Comparator<AlertRow> first) {
-        order = first == null ? Columns.urgency() : first.thenComparing(Columns.urgency());
-    }
-
-    void fill(BoardModel model) {
-        rows.clear();
+    /** What passes, in no order. */
+    List<AlertRow> of(Collection<AlertRow> alerts) {
+        List<AlertRow> rows = new ArrayList<>(alerts.size());
         hiddenQuiet = 0;
-        for (AlertRow row : model.alerts()) {
+        for (AlertRow row : alerts) {
             if (matches(row)) {
-                boolean quiet = row.state() == AlertState.SUPPRESSED;
-                if (quiet && !quietShown) {
+                if (row.state() == AlertState.SUPPRESSED && !quietShown) {
                     hiddenQuiet++;
                 } else if (clearedShown || row.state() != AlertState.CLEARED) {
                     rows.add(row);
                 }
             }
         }
-        rows.sort(order);
+        return rows;
     }
 
     private boolean matches(AlertRow row) {
