@@ -2,6 +2,8 @@ package org.yagura.app.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -21,22 +23,22 @@ import org.yagura.ui.Session;
 
 /** The console: the workbench, and the centre of its home, which opens while the workbench starts. */
 public final class Application implements IApplication {
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final long SERVICE_MILLIS = 20_000;
     private static final String THEMES = "org.eclipse.e4.ui.css.swt.theme";
 
     @Override
     public Object start(IApplicationContext context) {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        CentreOpening opening =
+                new CentreOpening(Path.of(option(arguments, "--home", System.getProperty("user.home") + "/.yagura")));
+        opening.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "yagura-shutdown"));
         chooseTheme(option(arguments, "--theme", "light"));
         Display display = PlatformUI.createDisplay();
         Session session = new Session(display, System.getProperty("user.name"));
         BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
         ServiceRegistration<Session> offered = bundles.registerService(Session.class, session, null);
-        CentreOpening opening = new CentreOpening(
-                Path.of(option(arguments, "--home", System.getProperty("user.home") + "/.yagura")), session, display);
-        opening.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "yagura-shutdown"));
+        opening.showIn(session, display);
         try {
             int outcome = PlatformUI.createAndRunWorkbench(display, new Advisor());
             return outcome == PlatformUI.RETURN_RESTART
@@ -72,20 +74,26 @@ public final class Application implements IApplication {
         }
     }
 
-    /** Opens the home on a thread of its own; what makes it unusable is said in a dialog, and the console ends. */
+    /**
+     * Opens the home on a thread of its own, from the first moment on; what makes it unusable is said in a dialog, and
+     * the console ends.
+     */
     private static final class CentreOpening {
+        private record Window(Session session, Display display) {}
+
         private final Path home;
-        private final Session session;
-        private final Display display;
-        private final Thread thread;
+        private final CompletableFuture<Window> window = new CompletableFuture<>();
+        private final Thread thread = Thread.ofPlatform().name("yagura-open").unstarted(this::open);
         private volatile Installation.Running running;
         private volatile boolean failed;
 
-        CentreOpening(Path home, Session session, Display display) {
+        CentreOpening(Path home) {
             this.home = home;
-            this.session = session;
-            this.display = display;
-            this.thread = Thread.ofPlatform().name("yagura-open").unstarted(this::open);
+        }
+
+        /** There is somewhere to show the centre, or why there is none. */
+        void showIn(Session session, Display display) {
+            window.complete(new Window(session, display));
         }
 
         void start() {
@@ -97,24 +105,29 @@ public final class Application implements IApplication {
         }
 
         private void open() {
+            // its first use sets logging up, which is no work for the UI thread
+            Logger log = LoggerFactory.getLogger(Application.class);
             try {
                 Installation.Running opened = installation().start(home);
                 running = opened;
+                window.join().session().opened(opened);
                 opened.serve(0);
-                session.opened(opened);
             } catch (HomeUnusable | IOException e) {
-                LOG.warn("the home {} cannot be used: {}", home, e.getMessage());
+                log.warn("the home {} cannot be used: {}", home, e.getMessage());
                 endWith(e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (CancellationException e) {
+                log.debug("the console ended before it had a window");
             } catch (RuntimeException e) {
-                LOG.error("the centre could not be opened", e);
+                log.error("the centre could not be opened", e);
                 endWith(org.yagura.ui.Words.fill(Messages.open_failed, e));
             }
         }
 
         private void endWith(String sentence) {
             failed = true;
+            Display display = window.join().display();
             display.asyncExec(() -> {
                 MessageDialog.openError(display.getActiveShell(), Messages.open_title, sentence);
                 PlatformUI.getWorkbench().close();
@@ -134,6 +147,7 @@ public final class Application implements IApplication {
         }
 
         void close() {
+            window.cancel(false);
             try {
                 thread.join();
             } catch (InterruptedException e) {

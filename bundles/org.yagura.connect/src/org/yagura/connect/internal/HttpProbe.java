@@ -49,7 +49,8 @@ public final class HttpProbe implements Probe {
     private static final int REDIRECT_CLASS = 3;
     private static final int CLASS = 100;
 
-    private final HttpClient client;
+    private final SSLContext trust;
+    private HttpClient client;
 
     @Activate
     public HttpProbe() {
@@ -58,19 +59,29 @@ public final class HttpProbe implements Probe {
 
     /** @param trust whom to trust; null for the machine's own authorities */
     HttpProbe(SSLContext trust) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor());
-        if (trust != null) {
-            builder.sslContext(trust);
+        this.trust = trust;
+    }
+
+    /** Made when the first page is wanted: it reads the machine's authorities, which takes a while. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            HttpClient.Builder builder = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .executor(Executors.newVirtualThreadPerTaskExecutor());
+            if (trust != null) {
+                builder.sslContext(trust);
+            }
+            client = builder.build();
         }
-        client = builder.build();
+        return client;
     }
 
     @Deactivate
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 
     @Override
@@ -120,7 +131,7 @@ public final class HttpProbe implements Probe {
                 .header("User-Agent", "Yagura")
                 .GET()
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(get, _ -> new FirstBytes());
+        CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(get, _ -> new FirstBytes());
         try {
             return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } finally {

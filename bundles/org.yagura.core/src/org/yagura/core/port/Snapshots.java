@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Keeps engines' states so that a restart need not read the whole journal. Losing them costs time, nothing else. */
 public interface Snapshots {
-    /** Replaces the owner's snapshot. Durable when this returns. */
+    /** Replaces the owner's snapshot, one at a time. Durable when this returns. Any thread. */
     <S extends Record> void save(String owner, Snapshot<S> snapshot);
 
     /**

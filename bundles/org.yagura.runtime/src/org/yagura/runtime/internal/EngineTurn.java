@@ -81,6 +81,7 @@ final class EngineTurn {
     /** Brings the engine to where the journal says it was, and gives it again what it may not have seen. */
     void restore() {
         restore(engine);
+        handed = written;
     }
 
     private <S extends Record> void restore(Engine<S> fresh) {

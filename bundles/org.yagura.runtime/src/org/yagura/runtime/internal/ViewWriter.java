@@ -31,11 +31,14 @@ final class ViewWriter extends Job {
     private static final long SNAPSHOT_FACTS = 50_000;
 
     private final Storage.Opened store;
+    /** Held by the one thread that writes; the job, the housekeeping and the end of the centre all do. */
+    private final Object writing = new Object();
+
     private final Map<Long, IncidentView> incidents = new LinkedHashMap<>();
     private List<Measurement> measurements = new ArrayList<>();
     private Supplier<Snapshot<BoardState>> board;
-    private long savedSequence;
-    private long lastSave = System.nanoTime();
+    private volatile long savedSequence;
+    private volatile long lastSave = System.nanoTime();
     private boolean failing;
 
     ViewWriter(Storage.Opened store) {
@@ -68,7 +71,9 @@ final class ViewWriter extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            write();
+            synchronized (writing) {
+                write();
+            }
             if (failing) {
                 LOG.info("views are written again");
                 failing = false;
@@ -112,15 +117,17 @@ final class ViewWriter extends Job {
     }
 
     private void saveBoard() {
-        try {
-            Snapshot<BoardState> state = board.get();
-            write();
-            store.snapshots().save(LiveBoard.OWNER, state);
-            savedSequence = state.written();
-        } catch (RuntimeException e) {
-            LOG.warn("the board has no new snapshot; a restart reads more of the journal instead", e);
+        synchronized (writing) {
+            try {
+                Snapshot<BoardState> state = board.get();
+                write();
+                store.snapshots().save(LiveBoard.OWNER, state);
+                savedSequence = state.written();
+            } catch (RuntimeException e) {
+                LOG.warn("the board has no new snapshot; a restart reads more of the journal instead", e);
+            }
+            lastSave = System.nanoTime();
         }
-        lastSave = System.nanoTime();
     }
 
     void end() {

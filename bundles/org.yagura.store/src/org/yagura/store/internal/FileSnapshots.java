@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.port.Snapshots;
@@ -26,7 +28,8 @@ final class FileSnapshots implements Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(FileSnapshots.class);
 
     private final Path directory;
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = Json.compact();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     FileSnapshots(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -38,6 +41,12 @@ final class FileSnapshots implements Snapshots {
 
     @Override
     public <S extends Record> void save(String owner, Snapshot<S> snapshot) {
+        synchronized (locks.computeIfAbsent(owner, _ -> new Object())) {
+            replace(owner, snapshot);
+        }
+    }
+
+    private <S extends Record> void replace(String owner, Snapshot<S> snapshot) {
         Path next = directory.resolve(owner + ".json.next");
         try {
             try (FileOutputStream raw = new FileOutputStream(next.toFile());

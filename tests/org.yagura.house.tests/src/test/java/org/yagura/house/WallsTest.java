@@ -19,6 +19,8 @@ class WallsTest {
     private static final Set<String> ENGINES =
             Set.of("org.yagura.monitor", "org.yagura.correlation", "org.yagura.incident");
     private static final Map<String, Set<String>> MAY_REQUIRE_OF_OURS = Map.ofEntries(
+            Map.entry("org.yagura.platform.logging", Set.of()),
+            Map.entry("org.yagura.platform.collections", Set.of()),
             Map.entry("org.yagura.core", Set.of()),
             Map.entry("org.yagura.model", Set.of("org.yagura.core")),
             Map.entry("org.yagura.runtime", Set.of("org.yagura.core")),

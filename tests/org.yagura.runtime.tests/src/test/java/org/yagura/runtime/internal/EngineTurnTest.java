@@ -15,10 +15,12 @@ import org.yagura.core.engine.Input;
 import org.yagura.core.engine.Outcome;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.FactBody;
+import org.yagura.core.fact.IncidentAssigned;
 import org.yagura.core.fact.IncidentNoted;
 import org.yagura.core.fact.IncidentRecovered;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.port.Journal;
+import org.yagura.core.port.Snapshots;
 import org.yagura.core.port.Storage;
 import org.yagura.twins.CountingIds;
 import org.yagura.twins.MemoryStorage;
@@ -172,7 +174,7 @@ class EngineTurnTest {
 
     @Test
     void aSnapshotThatIsAheadOfTheJournalIsNotUsed() {
-        store.snapshots().save("counter", new org.yagura.core.port.Snapshots.Snapshot<>(99, 99, new Count(50)));
+        store.snapshots().save("counter", new Snapshots.Snapshot<>(99, 99, new Count(50)));
         EngineTurn turn = turn();
         turn.snapshot();
         assertThat(store.snapshots().load("counter", Count.class).orElseThrow().state())
@@ -181,17 +183,16 @@ class EngineTurnTest {
                 .isZero();
     }
 
+    private Fact assigned() {
+        return new Fact(
+                ids.next(Instant.EPOCH), null, null, Instant.EPOCH, Instant.EPOCH, new IncidentAssigned(1, "x", "y"));
+    }
+
     @Test
     void whatTheEngineDoesNotReadIsNotLookedAtAgainAfterARestart() {
         EngineTurn first = turn();
         first.take();
-        Fact other = new Fact(
-                ids.next(Instant.EPOCH),
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                new org.yagura.core.fact.IncidentAssigned(1, "x", "y"));
+        Fact other = assigned();
         for (int i = 0; i < 5; i++) {
             long sequence = store.journal().append(List.of(other), null);
             assertThat(first.hand(sequence, List.of(other))).isFalse();
@@ -200,5 +201,19 @@ class EngineTurnTest {
         first.snapshot();
         assertThat(store.snapshots().load("counter", Count.class).orElseThrow().consumed())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void anEngineThatHadNothingToReadSinceItsStartIsAsFarAsTheJournal() {
+        for (int i = 0; i < 5; i++) {
+            store.journal().append(List.of(assigned()), null);
+        }
+        EngineTurn first = turn();
+        first.take();
+        first.snapshot();
+        Snapshots.Snapshot<Count> kept =
+                store.snapshots().load("counter", Count.class).orElseThrow();
+        assertThat(kept.consumed()).isEqualTo(5);
+        assertThat(kept.written()).isEqualTo(5);
     }
 }
