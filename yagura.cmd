@@ -9,7 +9,18 @@ if "%VERB%"=="--help" goto help
 if not "%VERB%"=="run" if not "%VERB%"=="engine" if not "%VERB%"=="import" if not "%VERB%"=="export" if not "%VERB%"=="test" if not "%VERB%"=="package" goto help
 set "HOME_DIR=%USERPROFILE%\.yagura"
 if "%~2"=="--home" set "HOME_DIR=%~3"
-call :findjdk
+call :console
+set "NL="
+if exist "%HOME_DIR%\console.lang" for /f "usebackq" %%W in ("%HOME_DIR%\console.lang") do (
+  if "%%W"=="ja" set "NL=-nl ja"
+  if "%%W"=="en" set "NL=-nl en"
+)
+start "" /wait "%JAVA_HOME%\bin\javaw.exe" %JVM% -Dyagura.console=off -jar "%LAUNCHER%" -data "%HOME_DIR%\workspace" -configuration "%HOME_DIR%\program\console" %NL% --home "%HOME_DIR%"
+rem 23: the console wants to start anew, as after a change of its language
+if !errorlevel!==23 goto console
+exit /b !errorlevel!
+
+:findjdk
 if not defined JAVA_HOME_FOUND (
   echo yagura: a JDK 25 or newer is needed. Install Temurin 25 from https://adoptium.net, set JAVA_HOME to its folder and start again. 1>&2
   exit /b 1
@@ -33,9 +44,11 @@ if not exist "%BUILT%" (
 )
 for %%L in ("%BUILT%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%L"
 if not exist "%HOME_DIR%\logs" mkdir "%HOME_DIR%\logs"
-set JVM=-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dh2.bindAddress=127.0.0.1 "-Dlogback.configurationFile=%BUILT%\logback.xml" "-Dyagura.logs=%HOME_DIR%\logs"
+set JVM=-Xmx1g -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dh2.bindAddress=127.0.0.1 "-Dlogback.configurationFile=%BUILT%\logback.xml" "-Dyagura.logs=%HOME_DIR%\logs"
+if "%VERB%"=="run" set JVM=%JVM% -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000
 if "%VERB%"=="run" (
-  "%JAVA_HOME%\bin\javaw.exe" %JVM% -Dyagura.console=off -jar "%LAUNCHER%" -data "%HOME_DIR%\workspace" -configuration "%HOME_DIR%\program\console" --home "%HOME_DIR%"
+  call :console
+  exit /b !errorlevel!
 ) else (
   "%JAVA_HOME%\bin\java.exe" %JVM% -jar "%LAUNCHER%" -data @none -configuration "%HOME_DIR%\program\%VERB%" %*
 )

@@ -1,29 +1,33 @@
 #!/usr/bin/env bash
 # Measures, and puts every figure beside its goal: one table on the screen, and JSON in dist/bench.json.
-# bench.sh [journal] [sweep] [restart] [start] [latency]: without names, all of them.
+# bench.sh [journal] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
+# The board is driven for one minute; MINUTES=10 ./yagura bench board for ten.
+# The facts go up to a million; ROWS=5000000 ./yagura bench journal shows the rate at five million.
 set -u
 HERE="$(cd "$(dirname "$0")" && pwd)"
 WORK="$(mktemp -d)"
 OUT="$WORK/figures"
-trap 'kill ${XVFB:-} 2>/dev/null; ip link delete yagdead 2>/dev/null; rm -rf "$WORK"' EXIT
+trap 'kill ${XVFB:-} ${WINDOWS:-} 2>/dev/null; rm -rf "$WORK"' EXIT
 : >"$OUT"
 
-jars="$(ls "$DIST"/engine/plugins/org.yagura.{core,store,connect}_*.jar "$DIST"/engine/plugins/{com.h2database,com.fasterxml,slf4j}*.jar \
-  "$DIST"/engine/plugins/com.fasterxml.jackson.core.*.jar 2>/dev/null | sort -u | tr '\n' ':')"
+jars="$(ls "$DIST"/engine/plugins/org.yagura.{core,store,connect,monitor,correlation,incident,runtime}_*.jar "$DIST"/engine/plugins/{com.h2database,com.fasterxml,slf4j}*.jar \
+  "$DIST"/engine/plugins/com.fasterxml.jackson.core.*.jar \
+  "$DIST"/engine/plugins/org.eclipse.{osgi,core.jobs,equinox.common,equinox.app,core.runtime}_*.jar "$DIST"/engine/plugins/org.osgi.service*.jar 2>/dev/null | sort -u | tr '\n' ':')"
 mkdir -p "$WORK/classes"
 "$JDK/bin/javac" -nowarn -cp "$jars" -d "$WORK/classes" $(find "$HERE/src/main/java" -name '*.java') || exit 1
-java() { "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$WORK/classes:$jars" "$@"; }
+java() { "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -Xmx2g -cp "$WORK/classes:$jars" "$@"; }
 keep() { grep '^FIGURE ' | sed 's/^FIGURE //' >>"$OUT"; }
 figure() { echo "$1|$2|$3|$4" >>"$OUT"; }
 wanted() { [ ${#NAMES[@]} -eq 0 ] || printf '%s\n' "${NAMES[@]}" | grep -qx "$1"; }
 NAMES=("$@")
+CONSOLE_JVM=(-Xmx1g -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:+UseCompactObjectHeaders) # as the starter has them
 ms() { echo $(($(date +%s%N) / 1000000)); }
 median() { sort -n | awk '{a[NR]=$1} END {print (NR%2) ? a[(NR+1)/2] : (a[NR/2]+a[NR/2+1])/2}'; }
 
 engine() { # $1 home, $2 log: starts the engine product, prints milliseconds until it is ready; the process is in ENGINE
   mkdir -p "$1/logs"
   local begin; begin=$(ms)
-  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/engine/logback.xml" \
+  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/engine/logback.xml" \
     "-Djava.util.logging.config.file=$DIST/engine/logging.properties" "-Dyagura.logs=$1/logs" -Dyagura.console=off \
     -jar "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar -data @none -configuration "$WORK/conf-engine" engine --home "$1" >"$2" 2>&1 &
   ENGINE=$!
@@ -32,6 +36,13 @@ engine() { # $1 home, $2 log: starts the engine product, prints milliseconds unt
     sleep 0.02
   done
   READY=$(($(ms) - begin))
+}
+
+virtual_display() { # once; in DISPLAY
+  [ -z "${XVFB:-}" ] || return 0
+  local n=95; while [ -e "/tmp/.X11-unix/X$n" ]; do n=$((n + 1)); done
+  Xvfb ":$n" -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 & XVFB=$!
+  export DISPLAY=":$n"; until [ -e "/tmp/.X11-unix/X$n" ]; do sleep 0.05; done
 }
 
 with_plugin() { # a console with the measuring plug-in in it, in $WORK/console
@@ -49,7 +60,7 @@ console() { # $1 home, $2... further arguments: milliseconds until its window is
   set -- "$home" "$@"
   mkdir -p "$1/logs"
   local begin; begin=$(ms)
-  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED ${ARCHIVE:-} "-Dlogback.configurationFile=$DIST/console/logback.xml" \
+  "$JDK/bin/java" "${CONSOLE_JVM[@]}" --enable-native-access=ALL-UNNAMED ${ARCHIVE:-} "-Dlogback.configurationFile=$DIST/console/logback.xml" \
     "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$1/logs" -Dyagura.console=off \
     -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$1/workspace" -configuration "$1/program" "${@:2}" --home "$1" >"$WORK/console.log" 2>&1 &
   local process=$!
@@ -68,10 +79,23 @@ console() { # $1 home, $2... further arguments: milliseconds until its window is
 if wanted journal; then
   java org.yagura.store.internal.JournalBench "$WORK" "${ROWS:-1000000}" | keep
 fi
+if wanted board-service; then
+  java org.yagura.runtime.internal.BoardServiceBench "$WORK" | keep
+fi
 if wanted sweep; then
-  dead=""
-  if ip link add yagdead type dummy 2>/dev/null && ip address add 10.231.255.254/16 dev yagdead && ip link set yagdead up; then dead=231; fi
-  java org.yagura.connect.internal.SweepBench $dead | keep
+  # in a network of its own, where one net leads to the loopback device and nobody answers; nothing leaves this machine
+  network='ip link set lo up && echo 0 >/proc/sys/net/ipv4/ip_forward && ip route add 10.231.0.0/16 dev lo'
+  own=""
+  for way in "unshare -n" "unshare -rn"; do
+    $way bash -c "$network" 2>/dev/null && { own="$way"; break; }
+  done
+  if [ -n "$own" ]; then
+    export -f java; export JDK WORK jars
+    $own bash -c "$network; java org.yagura.connect.internal.SweepBench 231" | keep
+  else
+    echo "bench: no network of its own can be made here (it takes root or user namespaces), so the sweep has no dead half" >&2
+    java org.yagura.connect.internal.SweepBench | keep
+  fi
 fi
 if wanted restart; then
   java org.yagura.bench.HomeMaker "$WORK/million" 1000 1000000 >/dev/null 2>&1
@@ -82,15 +106,21 @@ if wanted restart; then
   done
   figure "restart with a million facts, after kill -9" "$(median <"$WORK/ready")" ms "<= 10000"
 fi
+if wanted crash; then
+  java org.yagura.bench.crash.CrashBench "$WORK/crash" "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
+    "-Dlogback.configurationFile=$DIST/engine/logback.xml" "-Djava.util.logging.config.file=$DIST/engine/logging.properties" \
+    "-Dyagura.logs=$WORK" -Dyagura.console=off -jar "$(ls "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar)" \
+    -data @none -configuration "$WORK/conf-engine" | keep
+fi
 if wanted start; then
-  n=95; while [ -e "/tmp/.X11-unix/X$n" ]; do n=$((n + 1)); done
-  Xvfb ":$n" -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 & XVFB=$!
-  export DISPLAY=":$n"; until [ -e "/tmp/.X11-unix/X$n" ]; do sleep 0.05; done
+  virtual_display
   java org.yagura.bench.HomeMaker "$WORK/alerts" 10000 0 >/dev/null 2>&1
   java org.yagura.bench.HomeMaker "$WORK/both" 10000 1000000 >/dev/null 2>&1
   mkdir -p "$WORK/empty" "$WORK/bare"
   with_plugin
-  ARCHIVE="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$WORK/c.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off"
+  # as ./yagura starts it
+  ARCHIVE="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$WORK/c.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off
+    -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
   for home in empty alerts both; do console "$WORK/$home"; done
   ARCHIVE= console "$WORK/bare" -application org.yagura.bench.plugin.bare
   for i in 1 2 3 4 5; do
@@ -108,12 +138,28 @@ if wanted start; then
   figure "resident memory, empty" "$(median <"$WORK/m-empty")" MiB ""
   figure "resident memory, 10,000 open alerts" "$(median <"$WORK/m-alerts")" MiB ""
 fi
+if wanted board; then
+  with_plugin
+  mkdir -p "$WORK/board/logs"
+  virtual_display
+  openbox >/dev/null 2>&1 & WINDOWS=$!
+  MINUTES="${MINUTES:-1}"
+  "$JDK/bin/java" "${CONSOLE_JVM[@]}" --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/console/logback.xml" \
+    "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$WORK/board/logs" -Dyagura.console=off \
+    "-Dyagura.bench.minutes=$MINUTES" -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar \
+    -data "$WORK/board/workspace" -configuration "$WORK/board/program" -application org.yagura.bench.plugin.busy -nl ja \
+    --home "$WORK/board" >"$WORK/board.out" 2>"$WORK/board.err" &
+  process=$!
+  for _ in $(seq "$(echo "$MINUTES" | awk '{print int($1 * 60) + 400}')"); do
+    kill -0 $process 2>/dev/null || break
+    sleep 1
+  done
+  kill $process 2>/dev/null; wait $process 2>/dev/null
+  grep -q '^FIGURE group by customer' "$WORK/board.out" || { echo "bench: the board's trial did not come to its end" >&2; tail -20 "$WORK/board.err" >&2; }
+  keep <"$WORK/board.out"
+fi
 if wanted latency; then
-  if [ -z "${XVFB:-}" ]; then
-    n=95; while [ -e "/tmp/.X11-unix/X$n" ]; do n=$((n + 1)); done
-    Xvfb ":$n" -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 & XVFB=$!
-    export DISPLAY=":$n"; until [ -e "/tmp/.X11-unix/X$n" ]; do sleep 0.05; done
-  fi
+  virtual_display
   with_plugin
   mkdir -p "$WORK/latency/logs"
   {
@@ -124,7 +170,7 @@ if wanted latency; then
   } >"$WORK/latency.yaml"
   "$JDK/bin/java" --enable-native-access=ALL-UNNAMED "-Dyagura.logs=$WORK/latency/logs" "-Dlogback.configurationFile=$DIST/engine/logback.xml" -Dyagura.console=off \
     -jar "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar -data @none -configuration "$WORK/conf-engine" import --home "$WORK/latency" "$WORK/latency.yaml" >/dev/null 2>&1
-  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/console/logback.xml" "-Dyagura.logs=$WORK/latency/logs" \
+  "$JDK/bin/java" "${CONSOLE_JVM[@]}" --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/console/logback.xml" "-Dyagura.logs=$WORK/latency/logs" \
     -Dyagura.console=off -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$WORK/latency/workspace" -configuration "$WORK/latency/program" \
     --home "$WORK/latency" >"$WORK/console.log" 2>&1 &
   process=$!

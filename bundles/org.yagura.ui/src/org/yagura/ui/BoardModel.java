@@ -21,11 +21,9 @@ import org.yagura.core.view.IncidentRow;
 
 /**
  * The board on the UI thread: changes come from the engines' threads and are handed over in order, all that came
- * together at most five times a second, so that a flood costs the widgets no more than a trickle.
+ * together as often as the person chose, at most five times a second, so that a flood costs the widgets no more than a trickle.
  */
 public final class BoardModel {
-    private static final int PAUSE_MILLIS = 200;
-
     /** Wants to know what changed; called on the UI thread. */
     public interface Listener {
         void changed(Changed what);
@@ -39,17 +37,29 @@ public final class BoardModel {
     public record Changed(boolean everything, Set<UUID> alerts, Set<Long> incidents, Set<String> assets) {}
 
     private final Display display;
-    private final Map<UUID, AlertRow> alerts = new LinkedHashMap<>();
-    private final Map<Long, IncidentRow> incidents = new LinkedHashMap<>();
+    private Map<UUID, AlertRow> alerts = new LinkedHashMap<>();
+    private Map<Long, IncidentRow> incidents = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
     private Plan plan = Plan.EMPTY;
     private Instant lastChange = Instant.EPOCH;
 
     private final Object lock = new Object();
-    private BoardSnapshot first;
+    private Whole first;
     private List<BoardChange> pending = new ArrayList<>();
     private boolean scheduled;
     private Subscription subscription;
+
+    /** A whole board as the model keeps it, made ready off the UI thread. */
+    private record Whole(Plan plan, Map<UUID, AlertRow> alerts, Map<Long, IncidentRow> incidents) {
+        static Whole of(BoardSnapshot snapshot) {
+            Map<UUID, AlertRow> alerts =
+                    LinkedHashMap.newLinkedHashMap(snapshot.alerts().size());
+            snapshot.alerts().forEach(row -> alerts.put(row.alert(), row));
+            Map<Long, IncidentRow> incidents = new LinkedHashMap<>();
+            snapshot.incidents().forEach(row -> incidents.put(row.number(), row));
+            return new Whole(snapshot.plan(), alerts, incidents);
+        }
+    }
 
     BoardModel(Display display) {
         this.display = display;
@@ -59,8 +69,9 @@ public final class BoardModel {
     void follow(Board board) {
         subscription = board.subscribe(
                 snapshot -> {
+                    Whole whole = Whole.of(snapshot);
                     synchronized (lock) {
-                        first = snapshot;
+                        first = whole;
                     }
                     schedule(0);
                 },
@@ -68,7 +79,7 @@ public final class BoardModel {
                     synchronized (lock) {
                         pending.add(change);
                     }
-                    schedule(PAUSE_MILLIS);
+                    schedule(Choices.refreshMillis());
                 });
     }
 
@@ -79,26 +90,24 @@ public final class BoardModel {
             }
             scheduled = true;
         }
-        display.asyncExec(() -> display.timerExec(millis, this::take));
+        UiThread.later(display, () -> display.timerExec(millis, this::take));
     }
 
     private void take() {
-        BoardSnapshot snapshot;
+        Whole whole;
         List<BoardChange> changes;
         synchronized (lock) {
-            snapshot = first;
+            whole = first;
             first = null;
             changes = pending;
             pending = new ArrayList<>();
             scheduled = false;
         }
-        boolean everything = snapshot != null;
+        boolean everything = whole != null;
         if (everything) {
-            plan = snapshot.plan();
-            alerts.clear();
-            incidents.clear();
-            snapshot.alerts().forEach(row -> alerts.put(row.alert(), row));
-            snapshot.incidents().forEach(row -> incidents.put(row.number(), row));
+            plan = whole.plan();
+            alerts = whole.alerts();
+            incidents = whole.incidents();
         }
         Set<UUID> changedAlerts = new HashSet<>();
         Set<Long> changedIncidents = new HashSet<>();

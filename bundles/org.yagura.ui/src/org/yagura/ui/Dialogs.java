@@ -3,6 +3,7 @@ package org.yagura.ui;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IInputValidator;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -84,9 +85,29 @@ public final class Dialogs {
                 Text text = getText();
                 WidgetIds.id(text, "dialog.text");
                 ((org.eclipse.swt.layout.GridData) text.getLayoutData()).heightHint = NOTE_HEIGHT;
+                leaveByKeys(text, this::finish);
                 return area;
+            }
+
+            private void finish() {
+                if (getOkButton().isEnabled()) {
+                    buttonPressed(IDialogConstants.OK_ID);
+                }
             }
         };
         return dialog.open() == Window.OK ? Optional.of(dialog.getValue().strip()) : Optional.empty();
+    }
+
+    /** In a text of several lines Enter begins a new one: there Tab leaves it and Ctrl+Enter is OK. */
+    public static void leaveByKeys(Text text, Runnable ok) {
+        text.addListener(SWT.Traverse, event -> {
+            boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
+            if (enter && (event.stateMask & SWT.MOD1) != 0) {
+                event.doit = false;
+                ok.run();
+            } else if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                event.doit = true;
+            }
+        });
     }
 }

@@ -10,11 +10,15 @@ import org.yagura.core.fact.Measurement;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.port.Board;
 import org.yagura.core.port.Subscription;
+import org.yagura.core.view.AlertPage;
+import org.yagura.core.view.AlertPlace;
+import org.yagura.core.view.AlertSpan;
 import org.yagura.core.view.BoardChange;
 import org.yagura.core.view.BoardSnapshot;
 import org.yagura.core.view.IncidentView;
 import org.yagura.core.view.MonitorView;
 import org.yagura.core.view.Sample;
+import org.yagura.core.view.Shelf;
 
 /** The board, with a loud refusal of whatever may read the database on the UI thread. */
 final class GuardedBoard implements Board {
@@ -65,6 +69,11 @@ final class GuardedBoard implements Board {
     }
 
     @Override
+    public List<Shelf> shelves() {
+        return board.shelves();
+    }
+
+    @Override
     public List<Sample> recent(String monitor) {
         return board.recent(monitor);
     }
@@ -73,6 +82,23 @@ final class GuardedBoard implements Board {
     public List<Measurement> measurements(String monitor, Instant from, Instant until) {
         offTheUiThread();
         return board.measurements(monitor, from, until);
+    }
+
+    @Override
+    public AlertPage page(AlertPlace after, int limit) {
+        return board.page(after, limit);
+    }
+
+    @Override
+    public List<AlertSpan> alertsBetween(Instant from, Instant until, int limit) {
+        offTheUiThread();
+        return board.alertsBetween(from, until, limit);
+    }
+
+    @Override
+    public List<AlertSpan> alertsOf(String asset, Instant from, Instant until) {
+        offTheUiThread();
+        return board.alertsOf(asset, from, until);
     }
 
     @Override

@@ -1,44 +1,93 @@
 package org.yagura.ui;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
 import org.yagura.core.fact.Health;
 import org.yagura.core.fact.Severity;
 
 /**
- * The colours of one theme, in one place. Every pair of a text colour and its ground has a contrast of at least 4.5:1
- * (WCAG 2.2 AA); a severity is never told by its colour alone, {@link SeverityShapes} gives each a shape.
+ * How the console looks now, for whoever paints: colours, fonts, sizes. The colours are the theme's, see
+ * {@link Palette}; a severity is never told by its colour alone, {@link SeverityShapes} gives each a shape. Immutable:
+ * when the person chooses otherwise there is a new one, see {@link Themes#follow}. Fonts belong to the display and are
+ * not for disposing; they are asked for on the UI thread.
  */
 public final class Look {
-    private static final Look LIGHT = new Look(false);
-    private static final Look DARK = new Look(true);
+    private static final double LARGE = 1.5;
+    private static final int ROOM_IN_ROW = 2;
 
-    private final boolean dark;
+    private final Theme theme;
+    private final Density density;
+    private final String fontFamily;
+    private final int fontHeight;
+    private final boolean stillness;
+    private final Map<Tint, Color> colors = new EnumMap<>(Tint.class);
 
-    private Look(boolean dark) {
-        this.dark = dark;
+    /**
+     * @param fontFamily empty for the system's
+     * @param fontHeight points; 0 for the system's
+     * @param stillness whether nothing may move that need not
+     */
+    public Look(Theme theme, Density density, String fontFamily, int fontHeight, boolean stillness) {
+        this.theme = Objects.requireNonNull(theme);
+        this.density = Objects.requireNonNull(density);
+        this.fontFamily = Objects.requireNonNull(fontFamily);
+        this.fontHeight = fontHeight;
+        this.stillness = stillness;
+        Palette palette = Palette.of(theme);
+        for (Tint tint : Tint.values()) {
+            int value = palette.value(tint);
+            colors.put(tint, new Color(new RGB(value >> 16 & 0xff, value >> 8 & 0xff, value & 0xff)));
+        }
     }
 
+    /** The plain light or dark look with the system's font. */
     public static Look of(boolean dark) {
-        return dark ? DARK : LIGHT;
+        return new Look(dark ? Theme.DARK : Theme.LIGHT, Density.NORMAL, "", 0, false);
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public Density density() {
+        return density;
     }
 
     public boolean isDark() {
-        return dark;
+        return theme.isDark();
+    }
+
+    /** Whether the person wants nothing to move or pulse. */
+    public boolean reducesMotion() {
+        return stillness;
+    }
+
+    public Color color(Tint tint) {
+        return colors.get(tint);
     }
 
     public Color severity(Severity severity) {
         return switch (severity) {
-            case CRITICAL -> pick(0xC1121F, 0xFF6B6B);
-            case MAJOR -> pick(0xB34700, 0xFF9F43);
-            case MINOR -> pick(0x7A5C00, 0xE6C229);
-            case WARNING -> pick(0x0B5CAD, 0x6CB4FF);
-            case INFO -> pick(0x57606A, 0xA0AAB4);
+            case CRITICAL -> color(Tint.CRITICAL);
+            case MAJOR -> color(Tint.MAJOR);
+            case MINOR -> color(Tint.MINOR);
+            case WARNING -> color(Tint.WARNING);
+            case INFO -> color(Tint.INFO);
         };
     }
 
     public Color recovered() {
-        return pick(0x1A7F37, 0x56D364);
+        return color(Tint.RECOVERED);
     }
 
     public Color health(Health health) {
@@ -53,33 +102,121 @@ public final class Look {
 
     /** The ground of tables and pages. */
     public Color ground() {
-        return pick(0xFFFFFF, 0x16191D);
+        return color(Tint.GROUND);
     }
 
     /** Every other row, headers. */
     public Color groundBelow() {
-        return pick(0xF3F5F7, 0x1F242A);
+        return color(Tint.GROUND_BELOW);
     }
 
     public Color selection() {
-        return pick(0xCFE3FA, 0x23446B);
+        return color(Tint.SELECTION);
     }
 
     public Color text() {
-        return pick(0x1B1F24, 0xE6E9EC);
+        return color(Tint.TEXT);
     }
 
     /** What is quiet, over, or beside the point; still readable. */
     public Color quiet() {
-        return pick(0x5B6570, 0x9AA5B0);
+        return color(Tint.QUIET);
     }
 
     public Color line() {
-        return pick(0xD5DAE0, 0x343B44);
+        return color(Tint.LINE);
     }
 
-    private Color pick(int light, int darkValue) {
-        int value = dark ? darkValue : light;
-        return new Color(new RGB(value >> 16 & 0xff, value >> 8 & 0xff, value & 0xff));
+    /** The ring around what has the keyboard. */
+    public Color focus() {
+        return color(Tint.FOCUS);
+    }
+
+    /** The ground of a cell that has just changed; shown briefly. */
+    public Color changedCell() {
+        return color(Tint.CHANGED);
+    }
+
+    /** The strokes over what is no longer fed. */
+    public Color stale() {
+        return color(Tint.STALE);
+    }
+
+    public Color bannerInfo() {
+        return color(Tint.BANNER_INFO);
+    }
+
+    public Color bannerWarning() {
+        return color(Tint.BANNER_WARNING);
+    }
+
+    public Color bannerAlarm() {
+        return color(Tint.BANNER_ALARM);
+    }
+
+    public Font body() {
+        return font(SWT.NORMAL, 1);
+    }
+
+    public Font bold() {
+        return font(SWT.BOLD, 1);
+    }
+
+    public Font largeTitle() {
+        return font(SWT.BOLD, LARGE);
+    }
+
+    /** For times and counts: every figure is as wide as any other. */
+    public Font tabular() {
+        Font body = body();
+        GC gc = new GC(Display.getCurrent());
+        gc.setFont(body);
+        boolean even = gc.textExtent("1111").x == gc.textExtent("8888").x;
+        gc.dispose();
+        if (even) {
+            return body;
+        }
+        FontData fixed = JFaceResources.getTextFont().getFontData()[0];
+        return create(new FontData(fixed.getName(), body.getFontData()[0].getHeight(), SWT.NORMAL));
+    }
+
+    /** The height of a row of a table: the density's, more when the letters need it. */
+    public int rowHeight() {
+        GC gc = new GC(Display.getCurrent());
+        gc.setFont(bold());
+        int letters = gc.getFontMetrics().getHeight();
+        gc.dispose();
+        return Math.max(density.rowHeight(), letters + ROOM_IN_ROW);
+    }
+
+    /** Between two things that stand beside each other. */
+    public int space() {
+        return density.space();
+    }
+
+    private Font font(int style, double times) {
+        FontData system = Display.getCurrent().getSystemFont().getFontData()[0];
+        String family = fontFamily.isEmpty() ? system.getName() : fontFamily;
+        int height = fontHeight == 0 ? system.getHeight() : fontHeight;
+        return create(new FontData(family, (int) Math.round(height * times), style));
+    }
+
+    private static Font create(FontData data) {
+        return JFaceResources.getResources().create(FontDescriptor.createFrom(data));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Look that
+                && theme == that.theme
+                && density == that.density
+                && fontFamily.equals(that.fontFamily)
+                && fontHeight == that.fontHeight
+                && stillness == that.stillness;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(theme, density, fontFamily, fontHeight, stillness);
     }
 }

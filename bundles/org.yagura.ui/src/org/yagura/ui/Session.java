@@ -16,6 +16,7 @@ import org.yagura.core.command.CommandOutcome;
 import org.yagura.core.port.Board;
 import org.yagura.core.port.Centre;
 import org.yagura.core.port.Installation;
+import org.yagura.core.port.SavedViews;
 
 /**
  * The centre that this console shows, and who sits in front of it. There is one for the whole console, offered as a
@@ -75,6 +76,11 @@ public final class Session {
         return centre.join().centre();
     }
 
+    /** The views that people keep: not for the UI thread; only when {@link #isOpen}. */
+    public SavedViews savedViews() {
+        return centre.join().savedViews();
+    }
+
     private Board board() {
         return new GuardedBoard(centre.join().board());
     }
@@ -113,8 +119,6 @@ public final class Session {
     }
 
     private void later(Runnable work) {
-        if (!display.isDisposed()) {
-            display.asyncExec(work);
-        }
+        UiThread.later(display, work);
     }
 }

@@ -17,14 +17,31 @@ import org.yagura.core.view.IncidentState;
 
 /** How things are called and written, in the console's language. */
 public final class Words {
-    private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final Duration SHIFT = Duration.ofHours(12);
     private static final int MANY = 100;
     private static final double MICROS_A_MILLI = 1_000.0;
 
+    /** One for the console, as its language is; the person's choice, written by {@link Looks} alone. */
+    private static volatile TimeStyle times = TimeStyle.ISO;
+
     private Words() {}
+
+    /** From now on times are written so. Any thread. */
+    static void write(TimeStyle style) {
+        times = style;
+    }
+
+    /** The zone in which times are shown: the person's choice, or the centre's. */
+    public static ZoneId zone(ZoneId centre) {
+        return times.zone(centre);
+    }
+
+    /** The short name of the zone in which times are shown, such as JST; said once, beside a clock or in a header. */
+    public static String zoneName(Instant at, ZoneId centre) {
+        return ZONE.format(at.atZone(zone(centre)));
+    }
 
     public static String of(Phrase phrase) {
         return phrase == null ? "" : phrase.in(Locale.getDefault());
@@ -47,6 +64,8 @@ public final class Words {
             case ACKNOWLEDGED -> Messages.state_acknowledged;
             case RETURNED -> Messages.state_returned;
             case SUPPRESSED -> Messages.state_suppressed;
+            case SHELVED -> Messages.state_shelved;
+            case OUT_OF_SERVICE -> Messages.state_out_of_service;
             case CLEARED -> Messages.state_cleared;
         };
     }
@@ -82,30 +101,40 @@ public final class Words {
                         "quiet.dependency",
                         plan.asset(reason.rootAsset()).map(Asset::name).orElse(reason.rootAsset())));
             case RECOVERED_IN_WAIT -> of(Phrase.of("quiet.recovered"));
+            case SHELVED -> wanted("quiet.shelved", reason, plan);
+            case OUT_OF_SERVICE -> wanted("quiet.out.of.service", reason, plan);
         };
+    }
+
+    private static String wanted(String code, QuietReason reason, Plan plan) {
+        String until = dayTime(reason.until(), plan.zone());
+        return of(
+                reason.note().isEmpty()
+                        ? Phrase.of(code, until, reason.by())
+                        : Phrase.of(code + ".note", until, reason.by(), reason.note()));
     }
 
     public static String number(long incident) {
         return incident == 0 ? "" : "INC-" + incident;
     }
 
-    /** Hours, minutes and seconds. */
-    public static String time(Instant at, ZoneId zone) {
-        return at == null ? "" : TIME.format(at.atZone(zone));
+    /** Hours, minutes and seconds in the zone that {@link #zone} gives for the centre's. */
+    public static String time(Instant at, ZoneId centre) {
+        return at == null ? "" : times.time(at, centre);
     }
 
-    /** Date and time to the second. */
-    public static String dayTime(Instant at, ZoneId zone) {
-        return at == null ? "" : DAY_TIME.format(at.atZone(zone));
+    /** Date and time to the second in the zone that {@link #zone} gives for the centre's. */
+    public static String dayTime(Instant at, ZoneId centre) {
+        return at == null ? "" : times.day(at, centre) + " " + times.time(at, centre);
     }
 
     /** The time of what is not older than a shift; month and day with hours and minutes for earlier. */
-    public static String near(Instant at, Instant now, ZoneId zone) {
+    public static String near(Instant at, Instant now, ZoneId centre) {
         if (at == null) {
             return "";
         }
         boolean recent = Duration.between(at, now).compareTo(SHIFT) < 0;
-        return recent ? time(at, zone) : SHORT.format(at.atZone(zone));
+        return recent ? time(at, centre) : SHORT.format(at.atZone(zone(centre)));
     }
 
     /** How long ago, as 12s, 3m, 2h or 4d. */

@@ -19,25 +19,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Storage.HomeUnusable;
+import org.yagura.ui.Choices;
+import org.yagura.ui.Language;
 import org.yagura.ui.Session;
+import org.yagura.ui.Theme;
 
 /** The console: the workbench, and the centre of its home, which opens while the workbench starts. */
 public final class Application implements IApplication {
     private static final long SERVICE_MILLIS = 20_000;
+    private static final long LONGEST_END_MILLIS = 3_000;
     private static final String THEMES = "org.eclipse.e4.ui.css.swt.theme";
 
     @Override
     public Object start(IApplicationContext context) {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        CentreOpening opening =
-                new CentreOpening(Path.of(option(arguments, "--home", System.getProperty("user.home") + "/.yagura")));
+        Path home = Path.of(option(arguments, "--home", System.getProperty("user.home") + "/.yagura"));
+        CentreOpening opening = new CentreOpening(home);
         opening.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "yagura-shutdown"));
-        chooseTheme(option(arguments, "--theme", "light"));
+        Runtime.getRuntime().addShutdownHook(new Thread(opening::closeSoon, "yagura-shutdown"));
+        chooseTheme(option(arguments, "--theme", Choices.get(Choices.THEME)));
         Display display = PlatformUI.createDisplay();
         Session session = new Session(display, System.getProperty("user.name"));
         BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
         ServiceRegistration<Session> offered = bundles.registerService(Session.class, session, null);
+        ServiceRegistration<Language> language = bundles.registerService(Language.class, new Language(home), null);
         opening.showIn(session, display);
         try {
             int outcome = PlatformUI.createAndRunWorkbench(display, new Advisor());
@@ -48,6 +53,7 @@ public final class Application implements IApplication {
             session.model().dispose();
             opening.close();
             offered.unregister();
+            language.unregister();
             display.dispose();
         }
     }
@@ -61,9 +67,11 @@ public final class Application implements IApplication {
         return otherwise;
     }
 
-    private static void chooseTheme(String name) {
-        String id = "org.eclipse.e4.ui.css.theme." + (name.equals("dark") ? "e4_dark" : "e4_default");
-        InstanceScope.INSTANCE.getNode(THEMES).put("themeid", id);
+    /** The platform's theme is ours from the first pixel on. */
+    private static void chooseTheme(String word) {
+        Theme theme = Theme.of(word);
+        Choices.node().put(Choices.THEME, theme.word());
+        InstanceScope.INSTANCE.getNode(THEMES).put("themeid", theme.id());
     }
 
     @Override
@@ -114,7 +122,7 @@ public final class Application implements IApplication {
                 opened.serve(0);
             } catch (HomeUnusable | IOException e) {
                 log.warn("the home {} cannot be used: {}", home, e.getMessage());
-                endWith(e.getMessage());
+                endWith(e.getLocalizedMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (CancellationException e) {
@@ -144,6 +152,19 @@ public final class Application implements IApplication {
                 throw new IllegalStateException("no engine is installed");
             }
             return found;
+        }
+
+        /**
+         * Closes within a time that whoever sent the signal can rely on: what is still starting or tidying up then is
+         * left as a power cut would leave it, which the journal withstands.
+         */
+        void closeSoon() {
+            Thread closing = Thread.ofPlatform().daemon().name("yagura-close").start(this::close);
+            try {
+                closing.join(LONGEST_END_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         void close() {

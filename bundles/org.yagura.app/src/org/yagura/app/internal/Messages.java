@@ -9,6 +9,8 @@ public final class Messages extends NLS {
     public static String menu_window;
     public static String menu_help;
     public static String menu_views;
+    public static String menu_perspectives;
+    public static String no_japanese_font;
     public static String open_title;
     public static String open_failed;
 

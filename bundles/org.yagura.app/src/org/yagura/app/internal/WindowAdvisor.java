@@ -4,15 +4,20 @@ import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.yagura.ui.JapaneseFont;
 
 /** The window: its size, title and menus. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
@@ -35,7 +40,26 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        getWindowConfigurer().getWindow().getShell().setMaximized(true);
+        Shell shell = getWindowConfigurer().getWindow().getShell();
+        shell.setMaximized(true);
+        Labels.refresh(PlatformUI.getWorkbench());
+        if (JapaneseFont.find(shell.getDisplay()).isEmpty()) {
+            getWindowConfigurer()
+                    .getActionBarConfigurer()
+                    .getStatusLineManager()
+                    .setErrorMessage(Messages.no_japanese_font);
+        }
+    }
+
+    /** The platform's general pages are for programmers; an operator's are ours and what plug-ins bring. */
+    @Override
+    public void postWindowCreate() {
+        PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
+        for (IPreferenceNode root : pages.getRootSubNodes()) {
+            if (root.getId().startsWith("org.eclipse.")) {
+                pages.remove(root);
+            }
+        }
     }
 
     @Override
@@ -72,12 +96,18 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
             MenuManager views = new MenuManager(Messages.menu_views);
             views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
             windowMenu.add(views);
+            MenuManager perspectives = new MenuManager(Messages.menu_perspectives);
+            perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
+            windowMenu.add(perspectives);
+            windowMenu.add(new Separator());
             windowMenu.add(getAction(ActionFactory.SHOW_QUICK_ACCESS.getId()));
             windowMenu.add(getAction(ActionFactory.RESET_PERSPECTIVE.getId()));
             windowMenu.add(new Separator());
             windowMenu.add(getAction(ActionFactory.PREFERENCES.getId()));
             bar.add(windowMenu);
             MenuManager help = new MenuManager(Messages.menu_help, IWorkbenchActionConstants.M_HELP);
+            help.add(new GroupMarker("help"));
+            help.add(new Separator());
             help.add(getAction(ActionFactory.ABOUT.getId()));
             bar.add(help);
         }

@@ -41,7 +41,8 @@ import org.yagura.core.port.Probe;
 /**
  * Fetches a page with GET: status, a text that has to be in it, time to the last byte, days that the certificate is
  * still valid. Redirects are followed a few times; of a body no more than the first mebibyte is read, so an endless one
- * costs nothing more.
+ * costs nothing more. Each check connects anew, as who visits the page would, so that no connection outlives its check
+ * and sockets do not grow with targets.
  */
 @Component(service = Probe.class)
 public final class HttpProbe implements Probe {
@@ -65,6 +66,8 @@ public final class HttpProbe implements Probe {
     /** Made when the first page is wanted: it reads the machine's authorities, which takes a while. */
     private synchronized HttpClient client() {
         if (client == null) {
+            // idle connections are kept for no seconds; read once by the client's class
+            System.setProperty("jdk.httpclient.keepalive.timeout", "0");
             HttpClient.Builder builder = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)

@@ -7,6 +7,7 @@ public sealed interface CorrelationFact extends FactBody
                 AlertRecurred,
                 AlertSuppressed,
                 AlertHeld,
+                AlertResumed,
                 AlertsReleased,
                 AlertJoined,
                 AlertCleared,

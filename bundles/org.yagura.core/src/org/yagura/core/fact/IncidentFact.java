@@ -1,13 +1,15 @@
 package org.yagura.core.fact;
 
-/** Facts that the incident engine writes. */
+/** Facts that the incident engine writes about tickets. */
 public sealed interface IncidentFact extends FactBody
         permits IncidentOpened,
                 AlertAttached,
                 AlertResolved,
                 AlertReopened,
                 AlertAcknowledged,
+                AlertsUnacknowledged,
                 IncidentAcknowledged,
+                IncidentUnacknowledged,
                 IncidentAssigned,
                 IncidentNoted,
                 IncidentSeverityChanged,

@@ -7,5 +7,9 @@ public enum QuietKind {
     /** Something that it depends on is down and explains it. */
     DEPENDENCY,
     /** It recovered inside its wait window. */
-    RECOVERED_IN_WAIT
+    RECOVERED_IN_WAIT,
+    /** A person has put its condition aside until a time. */
+    SHELVED,
+    /** A person has taken its asset out of service until a time. */
+    OUT_OF_SERVICE
 }

@@ -1,6 +1,5 @@
 package org.yagura.core.phrase;
 
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +37,11 @@ public record Phrase(String code, List<String> args) {
         return new Phrase("verbatim", List.of(text));
     }
 
+    /** Whether it is free text, the same in every language: its only argument. */
+    public boolean saysAsWritten() {
+        return code.equals("verbatim") && args.size() == 1 && !args.getFirst().startsWith(NESTED);
+    }
+
     /** This phrase as an argument of another: it is said in the language in which the other is read. */
     public String nested() {
         return NESTED + code + PART + String.join(PART, args);
@@ -53,12 +57,15 @@ public record Phrase(String code, List<String> args) {
      * with its arguments rather than hidden.
      */
     public String in(Locale language) {
+        if (saysAsWritten()) {
+            return args.getFirst();
+        }
         ResourceBundle texts = ResourceBundle.getBundle("org.yagura.core.phrase.phrases", language, NO_FALLBACK);
         try {
             Object[] said = args.stream()
                     .map(arg -> arg.startsWith(NESTED) ? unnest(arg).in(language) : arg)
                     .toArray();
-            return new MessageFormat(texts.getString(code), language).format(said);
+            return TextPattern.of(texts.getString(code)).fill(said, language);
         } catch (MissingResourceException noText) {
             return args.isEmpty() ? code : code + " " + String.join(" ", args);
         }

@@ -27,6 +27,9 @@ public interface Installation {
 
         Desk desk();
 
+        /** The views that people keep; reads the database: not for the UI thread. */
+        SavedViews savedViews();
+
         /**
          * Opens the centre's API on the loopback address and writes into the home where it is, so that a second program
          * on the same home can ask the first.

@@ -2,6 +2,8 @@ package org.yagura.core.port;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.view.CentreHealth;
 
 /** Opens what one installation has stored in its home folder. Offered as a service; tests use a memory twin. */
@@ -27,6 +29,10 @@ public interface Storage {
 
         IncidentArchive incidents();
 
+        AlertHistory alertHistory();
+
+        SavedViews savedViews();
+
         Outbox outbox();
 
         /** The journal's and the database's state; cheap. */
@@ -39,12 +45,23 @@ public interface Storage {
         void close();
     }
 
-    /** The home cannot be used; the message says what is wrong with it and what to do. */
+    /**
+     * The home cannot be used; it says what is wrong with it and what to do, in English as its message and in the
+     * process's language as its localized message.
+     */
     final class HomeUnusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public HomeUnusable(String message, Throwable cause) {
-            super(message, cause);
+        private final transient Phrase why;
+
+        public HomeUnusable(Phrase why, Throwable cause) {
+            super(why.in(Locale.ENGLISH), cause);
+            this.why = why;
+        }
+
+        @Override
+        public String getLocalizedMessage() {
+            return why == null ? getMessage() : why.in(Locale.getDefault());
         }
     }
 }

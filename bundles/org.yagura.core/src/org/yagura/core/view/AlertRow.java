@@ -17,7 +17,10 @@ import org.yagura.core.phrase.Phrase;
  * @param owner who has the ticket; empty for nobody
  * @param acknowledgedBy empty while unacknowledged
  * @param incident the ticket's number; 0 while there is none
- * @param quiet why it makes no ticket of its own; null when it is not quiet
+ * @param quiet why it makes no ticket of its own, or is quiet within one; null when it is not quiet
+ * @param customerId the customer's id in the plan, {@code engagementId} likewise; empty when it is not in the plan
+ * @param monitor the monitor's id in the plan; null when it came as a message
+ * @param reductionKey identity of the condition, see {@code Signalled.reductionKey()}
  */
 public record AlertRow(
         UUID alert,
@@ -35,4 +38,8 @@ public record AlertRow(
         String owner,
         String acknowledgedBy,
         long incident,
-        QuietReason quiet) {}
+        QuietReason quiet,
+        String customerId,
+        String engagementId,
+        String monitor,
+        String reductionKey) {}

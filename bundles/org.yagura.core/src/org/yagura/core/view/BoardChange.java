@@ -15,6 +15,7 @@ import org.yagura.core.plan.Plan;
  * @param incidents tickets that are new or different
  * @param goneIncidents tickets that left the list
  * @param monitors assets with a monitor whose state changed
+ * @param shelves whether {@code Board.shelves()} is another now
  */
 public record BoardChange(
         long sequence,
@@ -23,7 +24,8 @@ public record BoardChange(
         Set<UUID> gone,
         List<IncidentRow> incidents,
         Set<Long> goneIncidents,
-        Set<String> monitors) {
+        Set<String> monitors,
+        boolean shelves) {
     public BoardChange {
         alerts = List.copyOf(alerts);
         gone = Set.copyOf(gone);

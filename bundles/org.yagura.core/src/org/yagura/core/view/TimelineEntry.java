@@ -20,6 +20,7 @@ public record TimelineEntry(UUID fact, Instant at, Kind kind, String actor, Phra
         REPEATED,
         CLEARED,
         ACKNOWLEDGED,
+        UNACKNOWLEDGED,
         ASSIGNED,
         NOTE,
         SEVERITY,

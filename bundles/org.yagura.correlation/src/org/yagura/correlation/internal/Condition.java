@@ -1,10 +1,10 @@
 package org.yagura.correlation.internal;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.yagura.core.fact.AlertSummary;
+import org.yagura.core.fact.QuietReason;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.phrase.Phrase;
 
@@ -27,8 +27,10 @@ final class Condition {
     UUID group;
     /** The condition that explains it; null for none. */
     Condition explainedBy;
-    /** What it explains. */
-    final Set<Condition> explains = new LinkedHashSet<>();
+    /** Why a person wants it quiet; null when nobody does. */
+    QuietReason rest;
+    /** What it explains; immutable while that is nothing, as it mostly is. */
+    Set<Condition> explains = Set.of();
 
     Condition(UUID alert, String key, String engagement, String asset, String monitor, Phrase condition) {
         this.alert = alert;

@@ -17,6 +17,7 @@ import org.yagura.core.fact.AlertJoined;
 import org.yagura.core.fact.AlertRaised;
 import org.yagura.core.fact.AlertRecurred;
 import org.yagura.core.fact.AlertRepeated;
+import org.yagura.core.fact.AlertResumed;
 import org.yagura.core.fact.AlertSummary;
 import org.yagura.core.fact.AlertSuppressed;
 import org.yagura.core.fact.AlertsReleased;
@@ -34,6 +35,10 @@ final class Conditions {
 
     Condition byKey(String key) {
         return byKey.get(key);
+    }
+
+    Condition byAlert(UUID alert) {
+        return byAlert.get(alert);
     }
 
     /** The conditions of an asset, recovered members of open groups included, in the order raised. */
@@ -77,6 +82,7 @@ final class Conditions {
             case AlertRecurred recurred -> {
                 Condition condition = byAlert.get(recurred.alert());
                 condition.active = true;
+                condition.rest = null;
                 condition.count = recurred.count();
                 condition.reachability = recurred.reachability();
                 condition.severity = recurred.severity();
@@ -84,14 +90,18 @@ final class Conditions {
             }
             case AlertSuppressed suppressed -> {
                 Condition condition = byAlert.get(suppressed.alert().alert());
+                UUID root = suppressed.reason().rootAlert();
                 stopWaiting(condition);
-                explain(condition, byAlert.get(suppressed.reason().rootAlert()));
+                explain(condition, root);
+                condition.rest = root == null ? suppressed.reason() : null;
             }
             case AlertHeld held -> {
                 Condition condition = byAlert.get(held.alert());
                 explain(condition, (Condition) null);
+                condition.rest = null;
                 waitUntil(condition, held.heldUntil());
             }
+            case AlertResumed resumed -> byAlert.get(resumed.alert()).rest = null;
             case AlertsReleased released -> released.members().forEach(m -> join(m, released.group()));
             case AlertJoined joined -> join(joined.alert(), joined.group());
             case AlertCleared cleared -> clear(byAlert.get(cleared.alert()));
@@ -117,14 +127,14 @@ final class Conditions {
     void add(Condition condition) {
         byKey.put(condition.key, condition);
         byAlert.put(condition.alert, condition);
-        byAsset.computeIfAbsent(condition.asset, a -> new LinkedHashSet<>()).add(condition);
+        file(byAsset, condition.asset, condition);
     }
 
     void waitUntil(Condition condition, Instant until) {
         stopWaiting(condition);
         condition.heldUntil = until;
         if (until != null) {
-            waiting.computeIfAbsent(until, u -> new LinkedHashSet<>()).add(condition);
+            file(waiting, until, condition);
         }
     }
 
@@ -141,11 +151,14 @@ final class Conditions {
         }
         condition.explainedBy = root;
         if (root != null) {
+            if (root.explains.isEmpty()) {
+                root.explains = new LinkedHashSet<>();
+            }
             root.explains.add(condition);
         }
     }
 
-    /** Used when a snapshot is read back: the alert is on the board already. */
+    /** @param root an alert that is on the board; null for none */
     void explain(Condition condition, UUID root) {
         explain(condition, root == null ? null : byAlert.get(root));
     }
@@ -153,18 +166,21 @@ final class Conditions {
     private void join(AlertSummary member, UUID group) {
         Condition condition = byAlert.get(member.alert());
         stopWaiting(condition);
+        explain(condition, (Condition) null);
+        condition.rest = null;
         joinGroup(condition, group);
     }
 
     void joinGroup(Condition condition, UUID group) {
         condition.group = group;
-        byGroup.computeIfAbsent(group, g -> new LinkedHashSet<>()).add(condition);
+        file(byGroup, group, condition);
     }
 
     private void clear(Condition condition) {
         condition.active = false;
         stopWaiting(condition);
         explain(condition, (Condition) null);
+        condition.rest = null;
         if (condition.group == null) {
             remove(condition);
         }
@@ -188,10 +204,28 @@ final class Conditions {
         drop(byAsset, condition.asset, condition);
     }
 
+    /** Most sets have one member for their whole life: those are immutable and small. */
+    private static <K> void file(Map<K, Set<Condition>> index, K key, Condition condition) {
+        Set<Condition> set = index.get(key);
+        if (set == null) {
+            index.put(key, Set.of(condition));
+        } else if (set instanceof LinkedHashSet) {
+            set.add(condition);
+        } else if (!set.contains(condition)) {
+            Set<Condition> more = new LinkedHashSet<>(set);
+            more.add(condition);
+            index.put(key, more);
+        }
+    }
+
     private static <K> void drop(Map<K, Set<Condition>> index, K key, Condition condition) {
         Set<Condition> set = index.get(key);
-        if (set != null && set.remove(condition) && set.isEmpty()) {
-            index.remove(key);
+        if (set != null && set.contains(condition)) {
+            if (set.size() == 1) {
+                index.remove(key);
+            } else {
+                set.remove(condition);
+            }
         }
     }
 }

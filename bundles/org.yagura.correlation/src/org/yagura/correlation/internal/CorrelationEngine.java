@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +25,22 @@ import org.yagura.core.fact.AlertJoined;
 import org.yagura.core.fact.AlertRaised;
 import org.yagura.core.fact.AlertRecurred;
 import org.yagura.core.fact.AlertRepeated;
+import org.yagura.core.fact.AlertResumed;
+import org.yagura.core.fact.AlertShelved;
 import org.yagura.core.fact.AlertSummary;
 import org.yagura.core.fact.AlertSuppressed;
+import org.yagura.core.fact.AlertUnshelved;
 import org.yagura.core.fact.AlertsReleased;
+import org.yagura.core.fact.AssetReturnedToService;
+import org.yagura.core.fact.AssetTakenOutOfService;
 import org.yagura.core.fact.CorrelationFact;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.FactBody;
 import org.yagura.core.fact.GroupEnded;
 import org.yagura.core.fact.Ids;
 import org.yagura.core.fact.IncidentClosed;
+import org.yagura.core.fact.OpeningRequested;
+import org.yagura.core.fact.OperatorFact;
 import org.yagura.core.fact.QuietKind;
 import org.yagura.core.fact.QuietReason;
 import org.yagura.core.fact.SignalKind;
@@ -52,13 +60,16 @@ import org.yagura.core.plan.Plan;
  *   <li>an alert on an asset whose upstream cannot be reached is explained by that and stays quiet. One whose ticket is
  *       open already stays as it is: people work on it, and taking a ticket away from them would hide what they did;
  *   <li>when what explains it has recovered, an alert that is still there waits until its own next check has had its
- *       say, and only then opens a ticket of its own.
+ *       say, and only then opens a ticket of its own;
+ *   <li>what a person wants quiet (a shelved condition, an asset out of service) is quiet until that ends, and keeps the
+ *       ticket that it has. It still explains what depends on it: a shelf does not make anything reachable.
  * </ul>
  */
 @Component(service = Engine.class, scope = ServiceScope.PROTOTYPE)
 public final class CorrelationEngine implements Engine<CorrelationState> {
     private final Ids ids;
     private final Conditions conditions = new Conditions();
+    private final Wishes wishes = new Wishes();
     private Plan plan = Plan.EMPTY;
 
     @Activate
@@ -78,7 +89,12 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
 
     @Override
     public Set<Class<? extends FactBody>> reads() {
-        return Set.of(Signalled.class, IncidentClosed.class);
+        return Set.of(Signalled.class, IncidentClosed.class, OperatorFact.class);
+    }
+
+    @Override
+    public Set<Class<? extends FactBody>> keeps() {
+        return Set.of(OperatorFact.class);
     }
 
     @Override
@@ -98,8 +114,15 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
             for (CorrelationState.Entry entry : snapshot.entries()) {
                 conditions.explain(conditions.byKey(entry.key()), entry.explainedBy());
             }
+            wishes.restore(snapshot.wishes());
         }
-        since.forEach(conditions::fold);
+        for (Fact fact : since) {
+            if (fact.body() instanceof OperatorFact decision) {
+                wishes.fold(decision);
+            } else {
+                conditions.fold(fact);
+            }
+        }
     }
 
     private void restore(CorrelationState.Entry entry) {
@@ -110,6 +133,7 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
         condition.reachability = entry.reachability();
         condition.count = entry.count();
         condition.active = entry.active();
+        condition.rest = entry.rest();
         conditions.add(condition);
         conditions.waitUntil(condition, entry.heldUntil());
         if (entry.group() != null) {
@@ -119,23 +143,27 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
 
     @Override
     public CorrelationState state() {
-        return new CorrelationState(conditions.inOrder().stream()
-                .map(c -> new CorrelationState.Entry(
-                        c.alert,
-                        c.key,
-                        c.engagement,
-                        c.asset,
-                        c.monitor,
-                        c.condition,
-                        c.severity,
-                        c.text,
-                        c.reachability,
-                        c.count,
-                        c.active,
-                        c.heldUntil,
-                        c.group,
-                        c.explainedBy == null ? null : c.explainedBy.alert))
-                .toList());
+        return new CorrelationState(
+                conditions.inOrder().stream().map(CorrelationEngine::entry).toList(), wishes.kept());
+    }
+
+    private static CorrelationState.Entry entry(Condition c) {
+        return new CorrelationState.Entry(
+                c.alert,
+                c.key,
+                c.engagement,
+                c.asset,
+                c.monitor,
+                c.condition,
+                c.severity,
+                c.text,
+                c.reachability,
+                c.count,
+                c.active,
+                c.heldUntil,
+                c.group,
+                c.rest,
+                c.explainedBy == null ? null : c.explainedBy.alert);
     }
 
     @Override
@@ -158,6 +186,9 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
             if (conditions.isOpen(closed.group())) {
                 draft.write(fact.id(), fact.engagement(), draft.now(), new GroupEnded(closed.group()));
             }
+        } else if (fact.body() instanceof OperatorFact decision) {
+            wishes.fold(decision);
+            obey(decision, fact.id(), draft);
         } else if (fact.body() instanceof Signalled signal) {
             Condition condition = conditions.byKey(signal.reductionKey());
             if (signal.kind() == SignalKind.RECOVERY) {
@@ -169,6 +200,54 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
             } else {
                 recur(condition, fact, signal, draft);
             }
+        }
+    }
+
+    private void obey(OperatorFact decision, UUID cause, Draft draft) {
+        switch (decision) {
+            case AlertShelved shelved -> settle(conditions.byKey(shelved.reductionKey()), cause, draft);
+            case AlertUnshelved unshelved -> settle(conditions.byKey(unshelved.reductionKey()), cause, draft);
+            case AssetTakenOutOfService taken -> settleAll(taken.asset(), cause, draft);
+            case AssetReturnedToService returned -> settleAll(returned.asset(), cause, draft);
+            case OpeningRequested requested -> releaseNow(requested.alerts(), cause, draft);
+        }
+    }
+
+    private void settleAll(String asset, UUID cause, Draft draft) {
+        List.copyOf(conditions.ofAsset(asset)).forEach(condition -> settle(condition, cause, draft));
+    }
+
+    /** Makes a condition as quiet as people want it, or lets it speak again; {@code condition} may be null. */
+    private void settle(Condition condition, UUID cause, Draft draft) {
+        if (condition == null || !condition.active) {
+            return;
+        }
+        QuietReason reason = wishes.about(condition);
+        if (reason != null && !reason.equals(condition.rest)) {
+            rest(condition, reason, cause, draft);
+        } else if (reason == null && condition.rest != null) {
+            resume(condition, cause, draft);
+        }
+    }
+
+    private void rest(Condition condition, QuietReason reason, UUID cause, Draft draft) {
+        draft.write(
+                cause,
+                condition.engagement,
+                draft.now(),
+                new AlertSuppressed(condition.summary(), reason, condition.group));
+    }
+
+    /** In its ticket it speaks at once; without one it waits as if it had just come. */
+    private void resume(Condition condition, UUID cause, Draft draft) {
+        Condition root = condition.group == null ? explanation(condition) : null;
+        if (root != null) {
+            suppress(condition, root, cause, draft);
+        } else if (condition.group != null) {
+            draft.write(cause, condition.engagement, draft.now(), new AlertResumed(condition.alert));
+        } else {
+            Instant until = windowEnd(condition.engagement, condition.asset, draft.now());
+            draft.write(cause, condition.engagement, draft.now(), new AlertHeld(condition.alert, until));
         }
     }
 
@@ -191,9 +270,12 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
                         signal.since(),
                         heldUntil));
         Condition condition = conditions.byKey(signal.reductionKey());
+        QuietReason reason = wishes.about(condition);
         Condition root = explanation(condition);
         UUID group = openGroup(condition);
-        if (root != null) {
+        if (reason != null) {
+            rest(condition, reason, fact.id(), draft);
+        } else if (root != null) {
             suppress(condition, root, fact.id(), draft);
         } else if (group != null) {
             draft.write(fact.id(), condition.engagement, draft.now(), new AlertJoined(group, condition.summary()));
@@ -250,7 +332,7 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
     }
 
     private void suppress(Condition condition, Condition root, UUID cause, Draft draft) {
-        QuietReason reason = new QuietReason(QuietKind.DEPENDENCY, root.alert, root.asset, null);
+        QuietReason reason = QuietReason.of(QuietKind.DEPENDENCY, root.alert, root.asset, null);
         draft.write(
                 cause, condition.engagement, draft.now(), new AlertSuppressed(condition.summary(), reason, root.group));
     }
@@ -316,6 +398,7 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
                         signal.text(),
                         signal.reachability(),
                         signal.since()));
+        settle(condition, fact.id(), draft);
         if (condition.reachability) {
             explainDownstream(condition, fact.id(), draft);
         }
@@ -362,23 +445,45 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
 
     private record Host(String engagement, String asset, UUID single) {}
 
-    private void release(Draft draft) {
-        Map<Host, List<Condition>> hosts = new LinkedHashMap<>();
-        for (Condition condition : conditions.released(draft.now())) {
-            UUID single = groupsSameHost(condition) ? null : condition.alert;
-            hosts.computeIfAbsent(new Host(condition.engagement, condition.asset, single), h -> new ArrayList<>())
-                    .add(condition);
-        }
-        for (Map.Entry<Host, List<Condition>> host : hosts.entrySet()) {
-            releaseHost(host.getKey(), host.getValue(), draft);
-        }
+    private Host hostOf(Condition condition) {
+        return new Host(condition.engagement, condition.asset, groupsSameHost(condition) ? null : condition.alert);
     }
 
-    private void releaseHost(Host host, List<Condition> members, Draft draft) {
+    private void release(Draft draft) {
+        Map<Host, Set<Condition>> hosts = new LinkedHashMap<>();
+        for (Condition condition : conditions.released(draft.now())) {
+            hosts.computeIfAbsent(hostOf(condition), h -> new LinkedHashSet<>()).add(condition);
+        }
+        hosts.forEach((host, members) -> releaseHost(host, List.copyOf(members), null, draft));
+    }
+
+    /** A person does not want to wait: these alerts are released, and what waits for the same ticket with them. */
+    private void releaseNow(List<UUID> alerts, UUID cause, Draft draft) {
+        Map<Host, Set<Condition>> hosts = new LinkedHashMap<>();
+        for (UUID alert : alerts) {
+            Condition condition = conditions.byAlert(alert);
+            if (condition != null && condition.active && condition.group == null) {
+                Set<Condition> members = hosts.computeIfAbsent(hostOf(condition), h -> new LinkedHashSet<>());
+                members.add(condition);
+                for (Condition other : conditions.ofAsset(condition.asset)) {
+                    if (other.heldUntil != null && hostOf(other).equals(hostOf(condition))) {
+                        members.add(other);
+                    }
+                }
+            }
+        }
+        hosts.forEach((host, members) -> {
+            releaseHost(host, List.copyOf(members), cause, draft);
+            members.forEach(member -> settle(member, cause, draft));
+        });
+    }
+
+    /** @param cause may be null: their time was over */
+    private void releaseHost(Host host, List<Condition> members, UUID cause, Draft draft) {
         UUID open = openGroup(members.getFirst());
         if (open != null) {
             for (Condition member : members) {
-                draft.write(null, host.engagement(), draft.now(), new AlertJoined(open, member.summary()));
+                draft.write(cause, host.engagement(), draft.now(), new AlertJoined(open, member.summary()));
             }
             return;
         }
@@ -390,7 +495,7 @@ public final class CorrelationEngine implements Engine<CorrelationState> {
                 .map(Condition::summary)
                 .toList();
         draft.write(
-                null,
+                cause,
                 host.engagement(),
                 draft.now(),
                 new AlertsReleased(

@@ -18,21 +18,27 @@ import org.yagura.core.fact.AlertAttached;
 import org.yagura.core.fact.AlertCleared;
 import org.yagura.core.fact.AlertHeld;
 import org.yagura.core.fact.AlertJoined;
+import org.yagura.core.fact.AlertRaised;
 import org.yagura.core.fact.AlertRecurred;
 import org.yagura.core.fact.AlertReopened;
 import org.yagura.core.fact.AlertRepeated;
 import org.yagura.core.fact.AlertResolved;
+import org.yagura.core.fact.AlertResumed;
 import org.yagura.core.fact.AlertSummary;
 import org.yagura.core.fact.AlertSuppressed;
 import org.yagura.core.fact.AlertsReleased;
+import org.yagura.core.fact.CorrelationFact;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.FactBody;
+import org.yagura.core.fact.GroupEnded;
 import org.yagura.core.fact.Ids;
 import org.yagura.core.fact.IncidentFact;
 import org.yagura.core.fact.IncidentOpened;
 import org.yagura.core.fact.IncidentRecovered;
 import org.yagura.core.fact.IncidentRelapsed;
 import org.yagura.core.fact.IncidentSeverityChanged;
+import org.yagura.core.fact.OperatorFact;
+import org.yagura.core.fact.QuietKind;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.fact.UuidV7;
 
@@ -44,7 +50,10 @@ import org.yagura.core.fact.UuidV7;
 public final class IncidentEngine implements Engine<IncidentState> {
     private final Ids ids;
     private final Tickets tickets = new Tickets();
-    private final CommandDesk desk = new CommandDesk(tickets);
+    private final KnownAlerts alerts = new KnownAlerts();
+    private final Shelves shelves = new Shelves();
+    private final QuietDesk quiet = new QuietDesk(tickets, alerts, shelves);
+    private final CommandDesk desk = new CommandDesk(tickets, alerts, quiet);
 
     @Activate
     public IncidentEngine() {
@@ -63,19 +72,17 @@ public final class IncidentEngine implements Engine<IncidentState> {
 
     @Override
     public Set<Class<? extends FactBody>> reads() {
-        return Set.of(
-                AlertsReleased.class,
-                AlertJoined.class,
-                AlertSuppressed.class,
-                AlertHeld.class,
-                AlertRepeated.class,
-                AlertRecurred.class,
-                AlertCleared.class);
+        return Set.of(CorrelationFact.class);
+    }
+
+    @Override
+    public Set<Class<? extends FactBody>> keeps() {
+        return Set.of(CorrelationFact.class);
     }
 
     @Override
     public Set<Class<? extends FactBody>> writes() {
-        return Set.of(IncidentFact.class);
+        return Set.of(IncidentFact.class, OperatorFact.class);
     }
 
     @Override
@@ -87,8 +94,20 @@ public final class IncidentEngine implements Engine<IncidentState> {
     public void restore(IncidentState snapshot, Iterable<Fact> since) {
         if (snapshot != null) {
             tickets.restore(snapshot);
+            alerts.restore(snapshot.alerts());
+            shelves.restore(snapshot);
         }
-        since.forEach(tickets::fold);
+        since.forEach(this::fold);
+    }
+
+    private void fold(Fact fact) {
+        if (fact.body() instanceof CorrelationFact told) {
+            alerts.fold(told);
+        } else if (fact.body() instanceof OperatorFact decision) {
+            shelves.fold(decision);
+        } else {
+            tickets.fold(fact);
+        }
     }
 
     @Override
@@ -108,33 +127,42 @@ public final class IncidentEngine implements Engine<IncidentState> {
                                         .map(m -> new IncidentState.MemberEntry(
                                                 m.alert(), m.quiet(), m.active(), m.acknowledged()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                alerts.all().stream()
+                        .map(a -> new IncidentState.AlertEntry(a.key, a.summary, a.active, a.group))
+                        .toList(),
+                List.copyOf(shelves.shelved()),
+                List.copyOf(shelves.outOfService()));
     }
 
     @Override
     public Outcome step(Instant now, List<Input> inbox) {
-        Draft draft = new Draft(ids, now, tickets::fold);
+        Draft draft = new Draft(ids, now, this::fold);
         List<Reply> replies = new ArrayList<>();
         for (Input input : inbox) {
             switch (input) {
-                case Input.Planned _ -> {
-                    // tickets stand by themselves: they outlive the plan that they were opened under
-                }
+                case Input.Planned planned -> quiet.follow(planned.plan());
                 case Input.Seen seen -> see(seen.fact(), draft);
                 case Input.Asked asked ->
                     replies.add(new Reply(asked.id(), desk.take(asked.id(), asked.command(), draft)));
                 case Input.Checked checked -> throw new IllegalArgumentException("takes no results: " + checked);
             }
         }
-        return new Outcome(draft.facts(), List.of(), replies, null);
+        quiet.expire(draft);
+        return new Outcome(draft.facts(), List.of(), replies, shelves.nextEnd());
     }
 
     private void see(Fact fact, Draft draft) {
-        switch (fact.body()) {
+        if (!(fact.body() instanceof CorrelationFact body)) {
+            throw new IllegalArgumentException("does not read " + fact.body());
+        }
+        alerts.fold(body);
+        switch (body) {
             case AlertsReleased released -> open(fact, released, draft);
             case AlertJoined joined -> {
                 Ticket ticket = tickets.byGroup(joined.group());
-                if (ticket != null && !ticket.members.containsKey(joined.alert().alert())) {
+                if (ticket != null && !isMember(joined.alert(), ticket)) {
+                    leave(joined.alert(), fact, draft);
                     attach(ticket, joined.alert(), false, fact, draft);
                     worsen(ticket, joined.alert().severity(), fact, draft);
                     relapse(ticket, fact, draft);
@@ -150,7 +178,9 @@ public final class IncidentEngine implements Engine<IncidentState> {
             }
             case AlertRecurred recurred -> reopen(recurred, fact, draft);
             case AlertCleared cleared -> resolve(cleared.alert(), true, fact, draft);
-            default -> throw new IllegalArgumentException("does not read " + fact.body());
+            case AlertRaised _, AlertResumed _, GroupEnded _ -> {
+                // no ticket changes
+            }
         }
     }
 
@@ -158,6 +188,7 @@ public final class IncidentEngine implements Engine<IncidentState> {
         if (tickets.byGroup(released.group()) != null) {
             return;
         }
+        released.members().forEach(member -> leave(member, fact, draft));
         AlertSummary first = released.members().getFirst();
         long number = tickets.nextNumber();
         Severity worst =
@@ -172,7 +203,21 @@ public final class IncidentEngine implements Engine<IncidentState> {
         }
     }
 
+    private boolean isMember(AlertSummary alert, Ticket ticket) {
+        Ticket.Member member = ticket.members.get(alert.alert());
+        return member != null && !member.quiet();
+    }
+
+    /** An alert that becomes a full member somewhere is no longer only explained elsewhere. */
+    private void leave(AlertSummary alert, Fact fact, Draft draft) {
+        resolve(alert.alert(), false, fact, draft);
+    }
+
+    /** What a person wants quiet keeps the ticket that it is in; what something else explains is in that one's. */
     private void suppress(AlertSuppressed suppressed, Fact fact, Draft draft) {
+        if (suppressed.reason().kind() != QuietKind.DEPENDENCY) {
+            return;
+        }
         UUID alert = suppressed.alert().alert();
         Ticket before = tickets.byAlert(alert);
         Ticket ticket = tickets.byGroup(suppressed.group());

@@ -14,7 +14,7 @@ final class Ticket {
     boolean acknowledged;
     String owner = "";
     boolean recovered;
-    final Map<UUID, Member> members = new LinkedHashMap<>();
+    final Map<UUID, Member> members = new LinkedHashMap<>(2);
 
     Ticket(long number, UUID group, String engagement, Severity severity) {
         this.number = number;
@@ -29,8 +29,8 @@ final class Ticket {
             return new Member(alert, quiet, now, acknowledged);
         }
 
-        Member acknowledge() {
-            return new Member(alert, quiet, active, true);
+        Member acknowledged(boolean now) {
+            return new Member(alert, quiet, active, now);
         }
     }
 

@@ -10,6 +10,7 @@ import org.yagura.core.fact.AlertAttached;
 import org.yagura.core.fact.AlertReopened;
 import org.yagura.core.fact.AlertResolved;
 import org.yagura.core.fact.AlertSummary;
+import org.yagura.core.fact.AlertsUnacknowledged;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.IncidentAcknowledged;
 import org.yagura.core.fact.IncidentAssigned;
@@ -20,6 +21,7 @@ import org.yagura.core.fact.IncidentOpened;
 import org.yagura.core.fact.IncidentRecovered;
 import org.yagura.core.fact.IncidentRelapsed;
 import org.yagura.core.fact.IncidentSeverityChanged;
+import org.yagura.core.fact.IncidentUnacknowledged;
 
 /** The open tickets and the indexes into them: the fold of the incident engine's facts. */
 final class Tickets {
@@ -83,7 +85,12 @@ final class Tickets {
             case AlertReopened reopened ->
                 ticket.members.computeIfPresent(reopened.alert(), (_, member) -> member.active(true));
             case AlertAcknowledged acknowledged ->
-                ticket.members.computeIfPresent(acknowledged.alert(), (_, member) -> member.acknowledge());
+                ticket.members.computeIfPresent(acknowledged.alert(), (_, member) -> member.acknowledged(true));
+            case AlertsUnacknowledged taken ->
+                taken.alerts()
+                        .forEach(alert ->
+                                ticket.members.computeIfPresent(alert, (_, member) -> member.acknowledged(false)));
+            case IncidentUnacknowledged _ -> ticket.acknowledged = false;
             case IncidentAcknowledged _ -> ticket.acknowledged = true;
             case IncidentAssigned assigned -> ticket.owner = assigned.to();
             case IncidentNoted _ -> {

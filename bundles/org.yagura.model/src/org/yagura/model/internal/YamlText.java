@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.ComposerException;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -18,6 +21,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class YamlText {
     static final long LARGEST = 40L << 20;
     private static final int MEGA = 20;
+    /** A centre's deepest value lies nine levels down; what reads the tree has a call stack that ends somewhere. */
+    private static final int DEEPEST = 50;
+    /** Keys and values together, 65,000 assets with a monitor each; the tree of twice as many does not fit in a gigabyte. */
+    static final int MOST_VALUES = 1_000_000;
 
     private YamlText() {}
 
@@ -59,6 +66,9 @@ final class YamlText {
                 .setUseMarks(true)
                 .build();
         try {
+            if (!isBounded(new Parse(settings).parseString(withoutMark(text)), problems)) {
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(settings).composeString(withoutMark(text));
             if (root.isEmpty()) {
                 problems.add(1, "yaml.empty");
@@ -80,13 +90,42 @@ final class YamlText {
         return Optional.empty();
     }
 
+    /** Whether the tree would fit, seen before any of it is built; adds the problem when not. */
+    private static boolean isBounded(Iterable<Event> events, Problems problems) {
+        int depth = 0;
+        int values = 0;
+        for (Event event : events) {
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                case Scalar -> values++;
+                default -> {
+                    // streams, documents, aliases and comments hold nothing
+                }
+            }
+            if (depth > DEEPEST) {
+                problems.add(line(event.getStartMark()), "yaml.deep", DEEPEST);
+                return false;
+            }
+            if (values > MOST_VALUES) {
+                problems.add(line(event.getStartMark()), "yaml.too.many", MOST_VALUES);
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Some editors put a byte order mark in front. */
     private static String withoutMark(String text) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static int line(MarkedYamlEngineException e) {
-        return e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+        return line(e.getProblemMark());
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(m -> m.getLine() + 1).orElse(0);
     }
 
     private static String said(MarkedYamlEngineException e) {

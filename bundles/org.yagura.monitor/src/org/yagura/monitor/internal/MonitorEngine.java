@@ -31,6 +31,7 @@ import org.yagura.core.fact.SignalKind;
 import org.yagura.core.fact.Signalled;
 import org.yagura.core.fact.UuidV7;
 import org.yagura.core.phrase.Phrase;
+import org.yagura.core.phrase.PhrasePool;
 import org.yagura.core.plan.CheckSpec;
 import org.yagura.core.plan.Monitor;
 import org.yagura.core.plan.Plan;
@@ -56,6 +57,7 @@ public final class MonitorEngine implements Engine<MonitorState> {
 
     private final Ids ids;
     private final Map<String, Watch> watches = new LinkedHashMap<>();
+    private final PhrasePool problems = new PhrasePool();
     private final Schedule schedule = new Schedule();
     private Plan plan = Plan.EMPTY;
     private long lastRequest;
@@ -216,7 +218,7 @@ public final class MonitorEngine implements Engine<MonitorState> {
         watch.outstanding = 0;
         watch.tally.add(result.latencyMicros());
         if (result.health().isProblem()) {
-            takeProblem(watch, result, draft);
+            takeProblem(watch, pooled(result), draft);
         } else {
             takeRecovery(watch, result, draft);
         }
@@ -224,6 +226,17 @@ public final class MonitorEngine implements Engine<MonitorState> {
         schedule.put(
                 watch,
                 unconfirmed ? draft.now().plus(watch.monitor.retryInterval()) : Schedule.regular(draft.now(), watch));
+    }
+
+    /** What fails says the same again and again. */
+    private CheckResult pooled(CheckResult result) {
+        return new CheckResult(
+                result.request(),
+                result.monitor(),
+                result.at(),
+                result.health(),
+                result.latencyMicros(),
+                problems.one(result.observation()));
     }
 
     private void takeRecovery(Watch watch, CheckResult result, Draft draft) {
@@ -284,7 +297,7 @@ public final class MonitorEngine implements Engine<MonitorState> {
                         kind,
                         watch.asset,
                         watch.id,
-                        condition(monitor),
+                        problems.one(condition(monitor)),
                         severity,
                         text,
                         monitor != null && monitor.reachability() && watch.confirmed == Health.FAILED,

@@ -3,6 +3,8 @@ package org.yagura.runtime.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.yagura.core.phrase.Phrase;
 
 /**
  * What the headless program was asked to do: {@code engine|import FILE|export [FILE]} with {@code --home DIR} and
@@ -11,12 +13,20 @@ import java.util.List;
 record Arguments(String verb, Path home, int port, List<String> files) {
     private static final int LAST_PORT = 65_535;
 
-    /** What was typed makes no sense; the message says what would. */
+    /** What was typed makes no sense; it says what would, in English and in the process's language. */
     static final class Wrong extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Wrong(String message) {
-            super(message);
+        private final transient Phrase why;
+
+        Wrong(Phrase why) {
+            super(why.in(Locale.ENGLISH));
+            this.why = why;
+        }
+
+        @Override
+        public String getLocalizedMessage() {
+            return why == null ? getMessage() : why.in(Locale.getDefault());
         }
     }
 
@@ -27,11 +37,11 @@ record Arguments(String verb, Path home, int port, List<String> files) {
         List<String> files = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
-                case "--home" -> home = Path.of(value(args, ++i, "--home", "a folder"));
-                case "--port" -> port = port(value(args, ++i, "--port", "a number"));
+                case "--home" -> home = Path.of(value(args, ++i, "line.value.home"));
+                case "--port" -> port = port(value(args, ++i, "line.value.port"));
                 default -> {
                     if (args[i].startsWith("--")) {
-                        throw new Wrong("Unknown option " + args[i] + ". Known are --home DIR and --port N.");
+                        throw new Wrong(Phrase.of("line.option", args[i]));
                     }
                     if (verb == null) {
                         verb = args[i];
@@ -45,9 +55,9 @@ record Arguments(String verb, Path home, int port, List<String> files) {
                 verb == null ? "engine" : verb, home.toAbsolutePath().normalize(), port, files);
     }
 
-    private static String value(String[] args, int at, String option, String what) throws Wrong {
+    private static String value(String[] args, int at, String otherwise) throws Wrong {
         if (at >= args.length) {
-            throw new Wrong("After " + option + " comes " + what + ".");
+            throw new Wrong(Phrase.of(otherwise));
         }
         return args[at];
     }
@@ -59,8 +69,8 @@ record Arguments(String verb, Path home, int port, List<String> files) {
                 return port;
             }
         } catch (NumberFormatException e) {
-            throw new Wrong("--port takes a number from 0 to " + LAST_PORT + ", not \"" + text + "\".");
+            throw new Wrong(Phrase.of("line.port", LAST_PORT, text));
         }
-        throw new Wrong("--port takes a number from 0 to " + LAST_PORT + ", not \"" + text + "\".");
+        throw new Wrong(Phrase.of("line.port", LAST_PORT, text));
     }
 }

@@ -10,11 +10,12 @@ import org.yagura.core.view.MonitorView;
 import org.yagura.core.view.TimelineEntry;
 
 /** The board as a value, for its snapshot. */
-public record BoardState(List<Alert> alerts, List<Incident> incidents, List<MonitorView> monitors) {
+public record BoardState(List<Alert> alerts, List<Incident> incidents, List<MonitorView> monitors, List<Kept> shelves) {
     public BoardState {
         alerts = List.copyOf(alerts);
         incidents = List.copyOf(incidents);
         monitors = List.copyOf(monitors);
+        shelves = List.copyOf(shelves);
     }
 
     /** One alert; see {@code AlertRow}. */
@@ -22,6 +23,8 @@ public record BoardState(List<Alert> alerts, List<Incident> incidents, List<Moni
             UUID alert,
             String engagement,
             String asset,
+            String monitor,
+            String reductionKey,
             Phrase condition,
             Severity severity,
             Phrase text,
@@ -33,7 +36,10 @@ public record BoardState(List<Alert> alerts, List<Incident> incidents, List<Moni
             QuietReason quiet,
             long incident,
             String acknowledgedBy,
-            Instant cleared) {}
+            Instant cleared,
+            String wishedBy,
+            long ended,
+            boolean away) {}
 
     /** One ticket; see {@code IncidentRow}. */
     public record Incident(
@@ -55,6 +61,18 @@ public record BoardState(List<Alert> alerts, List<Incident> incidents, List<Moni
             timeline = List.copyOf(timeline);
         }
     }
+
+    /** What a person keeps quiet; see {@code Shelf}. */
+    public record Kept(
+            String key,
+            boolean outOfService,
+            String asset,
+            Phrase condition,
+            Instant since,
+            Instant until,
+            String by,
+            String note,
+            UUID alert) {}
 
     /** An alert of a ticket. */
     public record Member(UUID alert, boolean quiet, boolean active) {}

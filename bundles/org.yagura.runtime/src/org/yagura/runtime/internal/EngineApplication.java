@@ -3,11 +3,11 @@ package org.yagura.runtime.internal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
@@ -16,6 +16,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Listener;
@@ -27,6 +28,7 @@ public final class EngineApplication implements IApplication {
     private static final Integer FAILED = 1;
     private static final Integer WRONG = 2;
     private static final long SERVICE_MILLIS = 20_000;
+    private static final long LONGEST_END_MILLIS = 3_000;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -40,23 +42,31 @@ public final class EngineApplication implements IApplication {
             String[] given = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
             return run(Arguments.parse(given));
         } catch (Arguments.Wrong e) {
-            err.println("yagura: " + e.getMessage());
+            complain(e.getLocalizedMessage());
             return WRONG;
         } catch (HomeUnusable e) {
-            err.println("yagura: " + e.getMessage());
+            complain(e.getLocalizedMessage());
             LOG.debug("the home is unusable", e);
             return FAILED;
         } catch (IOException e) {
-            err.println("yagura: " + e.getMessage());
+            complain(e.getLocalizedMessage());
             LOG.debug("input or output failed", e);
             return FAILED;
         } catch (RuntimeException e) {
             LOG.error("yagura failed", e);
-            err.println("yagura: something went wrong that should not have: " + e + ". The log has the details.");
+            complain(say("line.failed", e));
             return FAILED;
         } finally {
             ended.countDown();
         }
+    }
+
+    private static String say(String code, Object... args) {
+        return Phrase.of(code, args).in(Locale.getDefault());
+    }
+
+    private void complain(String sentence) {
+        err.println("yagura: " + sentence);
     }
 
     private Integer run(Arguments arguments) throws IOException, InterruptedException, Arguments.Wrong {
@@ -64,19 +74,17 @@ public final class EngineApplication implements IApplication {
             case "engine" -> serve(arguments);
             case "import" -> {
                 if (arguments.files().size() != 1) {
-                    throw new Arguments.Wrong("import takes one file: yagura import --home DIR FILE");
+                    throw new Arguments.Wrong(Phrase.of("line.import"));
                 }
                 yield importPlan(arguments.home(), Path.of(arguments.files().getFirst()));
             }
             case "export" -> {
                 if (arguments.files().size() > 1) {
-                    throw new Arguments.Wrong("export takes at most one file: yagura export --home DIR [FILE]");
+                    throw new Arguments.Wrong(Phrase.of("line.export"));
                 }
                 yield exportPlan(arguments.home(), arguments.files());
             }
-            default ->
-                throw new Arguments.Wrong(
-                        "Unknown command \"" + arguments.verb() + "\". Known are engine, import and export.");
+            default -> throw new Arguments.Wrong(Phrase.of("line.unknown", arguments.verb()));
         };
     }
 
@@ -108,12 +116,12 @@ public final class EngineApplication implements IApplication {
         }
         return switch (publication) {
             case Publication.Published published -> {
-                out.println("Imported " + file + " as revision " + published.revision() + ".");
+                out.println(say("line.imported", file, published.revision()));
                 yield EXIT_OK;
             }
             case Publication.Rejected rejected -> {
                 rejected.problems().forEach(problem -> err.println(problem.in(Locale.getDefault())));
-                err.println("yagura: " + file + " was not imported; the plan before stays as it is.");
+                complain(say("line.rejected", file));
                 yield FAILED;
             }
         };
@@ -130,14 +138,14 @@ public final class EngineApplication implements IApplication {
             }
         }
         if (yaml.isEmpty()) {
-            err.println("yagura: the home " + home + " has no plan yet. Import one: yagura import --home DIR FILE");
+            complain(say("line.empty", home));
             return FAILED;
         }
         if (files.isEmpty()) {
             out.print(yaml);
         } else {
-            Files.writeString(Path.of(files.getFirst()), yaml);
-            out.println("Exported to " + files.getFirst() + ".");
+            PlanFile.write(Path.of(files.getFirst()), yaml);
+            out.println(say("line.exported", files.getFirst()));
         }
         return EXIT_OK;
     }
@@ -154,10 +162,16 @@ public final class EngineApplication implements IApplication {
         return found;
     }
 
+    /**
+     * Ends the centre tidily, within a time that whoever sent the signal can rely on: what is still starting or tidying
+     * up then is left as a power cut would leave it, which the journal withstands.
+     */
     private void endAndWait() {
         end.countDown();
         try {
-            ended.await();
+            if (!ended.await(LONGEST_END_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("the engine ends before all was tidied up; the journal has all that was accepted");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

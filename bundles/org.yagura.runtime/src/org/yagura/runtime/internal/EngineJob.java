@@ -45,10 +45,10 @@ final class EngineJob extends Job {
         }
     }
 
-    /** Asks for a turn as soon as possible. */
+    /** Asks for a turn as soon as possible; while the journal takes nothing that is at the next try. */
     void soon() {
         synchronized (scheduling) {
-            if (!ended) {
+            if (!ended && turn.failure() == null) {
                 schedule();
                 wakeUp();
             }

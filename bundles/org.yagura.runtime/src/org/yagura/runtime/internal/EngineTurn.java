@@ -30,7 +30,9 @@ import org.yagura.core.port.Snapshots.Snapshot;
  * checks, give replies. Turns are taken one at a time; {@link #give} may be called from any thread.
  *
  * <p>An input that makes the engine throw is logged and passed over, so that one bad fact cannot stop the centre; the
- * engine is made anew from the journal then, since a step that threw may have left it half changed.
+ * engine is made anew from the journal then, since a step that threw may have left it half changed. It is made anew as
+ * well when its facts could not be made durable, and gets the same inputs again as soon as the journal is back: what a
+ * person asked and what a check saw meanwhile is late, and not lost.
  */
 final class EngineTurn {
     private static final Logger LOG = LoggerFactory.getLogger(EngineTurn.class);
@@ -54,9 +56,23 @@ final class EngineTurn {
     private long handed;
 
     private Engine<?> engine;
+    /** What the engine took without an end, which makes it unusable; null while it is whole. */
+    private volatile List<Input> unfinished;
+    /** So many inputs are given one by one, since one of them makes the engine throw. */
+    private int alone;
+    /** The last fact that was passed over. */
+    private long passed;
+
     private volatile long consumed;
     private volatile long written;
     private volatile Instant lastWorked;
+    /** Since when the turn runs that is under way; null between turns. */
+    private volatile Instant turnSince;
+    /** Since when there was always something in the inbox that no turn had taken; null when a turn took all. */
+    private volatile Instant waitingSince;
+    /** When the engine wanted its next turn; null for not before an input. */
+    private volatile Instant wake;
+
     private volatile JournalUnavailable failure;
 
     EngineTurn(Supplier<Engine<?>> maker, Around around) {
@@ -80,11 +96,22 @@ final class EngineTurn {
 
     /** Brings the engine to where the journal says it was, and gives it again what it may not have seen. */
     void restore() {
-        restore(engine);
+        List<Input> again = restore(engine);
         handed = written;
+        begin(again);
     }
 
-    private <S extends Record> void restore(Engine<S> fresh) {
+    /** The first that an engine gets. */
+    private void begin(List<Input> inputs) {
+        synchronized (inbox) {
+            inputs.reversed().forEach(inbox::addFirst);
+            inbox.addFirst(new Input.Planned(around.plan().get()));
+            noteWaiting();
+        }
+    }
+
+    /** @return what it may not have seen */
+    private <S extends Record> List<Input> restore(Engine<S> fresh) {
         Snapshot<S> snapshot =
                 around.snapshots().load(fresh.name(), fresh.stateType()).orElse(null);
         long last = around.journal().last();
@@ -93,31 +120,49 @@ final class EngineTurn {
         }
         long since = snapshot == null ? 0 : snapshot.written();
         long mark = snapshot == null ? 0 : snapshot.consumed();
-        consumed = Math.max(mark, around.journal().consumed(fresh.name()));
-        long from = fresh.reads().isEmpty() ? since : Math.min(since, consumed);
-        List<Fact> own = new ArrayList<>();
+        consumed = Math.max(passed, Math.max(mark, around.journal().consumed(fresh.name())));
+        long unseen = fresh.keeps().isEmpty() ? consumed : mark;
+        long from = fresh.reads().isEmpty() ? since : Math.min(since, unseen);
+        List<Fact> past = new ArrayList<>();
         List<Input> again = new ArrayList<>();
         around.journal().read(from, last, (sequence, fact) -> {
             if (sequence > since && isOne(fresh.writes(), fact.body())) {
-                own.add(fact);
+                past.add(fact);
             } else if (sequence > consumed && isOne(fresh.reads(), fact.body())) {
                 again.add(new Input.Seen(sequence, fact));
+            } else if (sequence > mark && sequence <= consumed && isOne(fresh.keeps(), fact.body())) {
+                past.add(fact);
             }
             return true;
         });
-        fresh.restore(snapshot == null ? null : snapshot.state(), own);
+        fresh.restore(snapshot == null ? null : snapshot.state(), past);
         written = last;
-        synchronized (inbox) {
-            again.reversed().forEach(inbox::addFirst);
-            inbox.addFirst(new Input.Planned(around.plan().get()));
+        LOG.info("engine {} restored: {} facts of its past, {} inputs to see", fresh.name(), past.size(), again.size());
+        return again;
+    }
+
+    /** Instead of an engine that became unusable: a new one, which gets what that one took before what came since. */
+    private void renew() {
+        Engine<?> fresh = maker.get();
+        try {
+            restore(fresh);
+        } catch (JournalUnavailable e) {
+            failure = e;
+            throw e;
         }
-        LOG.info("engine {} restored: {} facts of its own, {} inputs to see", fresh.name(), own.size(), again.size());
+        engine = fresh;
+        begin(unfinished);
+        if (alone > 0) {
+            alone = unfinished.size() + 1;
+        }
+        unfinished = null;
     }
 
     /** Puts inputs into the inbox. */
     void give(List<? extends Input> inputs) {
         synchronized (inbox) {
             inbox.addAll(inputs);
+            noteWaiting();
         }
     }
 
@@ -137,13 +182,25 @@ final class EngineTurn {
                 }
             }
             handed = first + facts.size() - 1;
+            noteWaiting();
         }
         return any;
     }
 
+    /** With the inbox's lock. */
+    private void noteWaiting() {
+        if (inbox.isEmpty()) {
+            waitingSince = null;
+        } else if (waitingSince == null) {
+            waitingSince = around.clock().now();
+        }
+    }
+
+    /** Inputs that wait to be taken, or to be taken again. */
     int waiting() {
+        List<Input> taken = unfinished;
         synchronized (inbox) {
-            return inbox.size();
+            return inbox.size() + (taken == null ? 0 : taken.size());
         }
     }
 
@@ -153,19 +210,38 @@ final class EngineTurn {
      * @return how long the engine wants to rest if nothing comes in; null for as long as nothing comes in
      */
     Duration take() {
+        turnSince = around.clock().now();
+        try {
+            return turn();
+        } finally {
+            turnSince = null;
+        }
+    }
+
+    private Duration turn() {
+        if (unfinished != null) {
+            renew();
+        }
         List<Input> inputs = new ArrayList<>();
+        int most = alone > 0 ? 1 : MOST_INPUTS;
         long seen;
         synchronized (inbox) {
-            while (!inbox.isEmpty() && inputs.size() < MOST_INPUTS) {
+            while (!inbox.isEmpty() && inputs.size() < most) {
                 inputs.add(inbox.poll());
             }
             seen = inbox.isEmpty() ? handed : 0;
+            noteWaiting();
         }
-        Instant wake = step(inputs);
-        consumed = Math.max(consumed, seen);
+        Instant next = step(inputs);
+        failure = null;
+        wake = next;
+        if (unfinished == null) {
+            consumed = Math.max(consumed, seen);
+            alone = Math.max(0, alone - inputs.size());
+        }
         Instant now = around.clock().now();
         lastWorked = now;
-        return wake == null ? null : Duration.between(now, wake);
+        return next == null ? null : Duration.between(now, next);
     }
 
     private Instant step(List<Input> inputs) {
@@ -199,52 +275,36 @@ final class EngineTurn {
             if (!facts.isEmpty()) {
                 written = last;
             }
-            failure = null;
             return last;
         } catch (JournalUnavailable e) {
             failure = e;
+            unfinished = inputs;
             throw e;
         }
     }
 
-    /** Gives the inputs one by one to a new engine; the one that makes it throw is passed over. */
+    /** The engine gets its inputs one by one from now on; the one that makes it throw is passed over. */
     private Instant recover(List<Input> inputs, RuntimeException cause) {
-        if (inputs.size() <= 1) {
-            passedOver.incrementAndGet();
-            LOG.error("engine {} could not take {} and passes it over", engine.name(), inputs, cause);
-        }
-        engine = maker.get();
-        List<Input> waiting;
-        synchronized (inbox) {
-            waiting = List.copyOf(inbox);
-            inbox.clear();
-        }
-        restore(engine);
-        synchronized (inbox) {
-            inbox.removeIf(Input.Seen.class::isInstance);
-        }
         if (inputs.size() > 1) {
             LOG.warn("engine {} threw; its {} inputs are given one by one", engine.name(), inputs.size(), cause);
-            takePlan();
-            inputs.forEach(input -> step(List.of(input)));
-        } else if (inputs.size() == 1 && inputs.getFirst() instanceof Input.Seen seen) {
-            consumed = Math.max(consumed, seen.sequence());
+            unfinished = inputs;
+            alone = inputs.size();
+        } else {
+            passedOver.incrementAndGet();
+            LOG.error("engine {} could not take {} and passes it over", engine.name(), inputs, cause);
+            if (inputs.size() == 1 && inputs.getFirst() instanceof Input.Seen seen) {
+                passed = Math.max(passed, seen.sequence());
+            }
+            unfinished = List.of();
         }
-        give(waiting);
         return around.clock().now();
     }
 
-    private void takePlan() {
-        Input plan;
-        synchronized (inbox) {
-            plan = inbox.poll();
-        }
-        step(List.of(plan));
-    }
-
-    /** The engine's state, between turns. */
+    /** Keeps the engine's state, between turns; nothing while the engine is unusable. */
     void snapshot() {
-        snapshot(engine);
+        if (unfinished == null) {
+            snapshot(engine);
+        }
     }
 
     private <S extends Record> void snapshot(Engine<S> of) {
@@ -265,6 +325,21 @@ final class EngineTurn {
     /** When it last had a turn; null for never. */
     Instant lastWorked() {
         return lastWorked;
+    }
+
+    /** Since when the turn runs that is under way; null between turns. Never waits. */
+    Instant turnSince() {
+        return turnSince;
+    }
+
+    /** Since when inputs wait that no turn has taken; null when none does. Never waits. */
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    /** When the engine wanted its next turn; null for not before an input. Never waits. */
+    Instant wake() {
+        return wake;
     }
 
     /** Why its facts cannot be made durable; null while they can. */

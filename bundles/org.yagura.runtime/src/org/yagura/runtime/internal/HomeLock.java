@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Storage.HomeUnusable;
 
 /** One process to a home. The file {@code lock} says in words who has it, and {@code api} where it can be asked. */
@@ -36,8 +37,7 @@ final class HomeLock implements AutoCloseable {
                 String holder = note(channel);
                 channel.close();
                 throw new HomeUnusable(
-                        "The home " + home + " is in use" + (holder.isEmpty() ? "" : " by " + holder)
-                                + ". Use that one, end it first, or start with another --home.",
+                        holder.isEmpty() ? Phrase.of("home.in.use", home) : Phrase.of("home.in.use.by", home, holder),
                         null);
             }
             channel.truncate(0);
@@ -46,11 +46,7 @@ final class HomeLock implements AutoCloseable {
             Files.deleteIfExists(apiFile(home));
             return new HomeLock(home, channel, lock);
         } catch (IOException e) {
-            throw new HomeUnusable(
-                    "The home " + home + " cannot be written (" + e.getMessage()
-                            + "). Give the user that runs Yagura the right to write it, make room, or start with"
-                            + " another --home.",
-                    e);
+            throw new HomeUnusable(Phrase.of("home.unwritable", home, e.getMessage()), e);
         }
     }
 

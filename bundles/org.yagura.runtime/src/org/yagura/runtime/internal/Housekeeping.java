@@ -5,7 +5,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Tidies the board and keeps it, every few seconds. */
+/** Tidies the board and keeps it, every few seconds; forgets occurrences of alerts that are old. */
 final class Housekeeping extends Job {
     private static final long PAUSE_MILLIS = 5_000;
 
@@ -26,6 +26,7 @@ final class Housekeeping extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         board.tidy(clock.now());
+        views.forgetOld(clock.now());
         views.keepBoardWhenDue(board.sequence());
         if (!ended) {
             schedule(PAUSE_MILLIS);

@@ -29,8 +29,8 @@ final class LiveIncident {
     Instant closed;
     String owner = "";
     String acknowledgedBy = "";
-    final Map<UUID, BoardState.Member> members = new LinkedHashMap<>();
-    final List<TimelineEntry> timeline = new ArrayList<>();
+    final Map<UUID, BoardState.Member> members = new LinkedHashMap<>(2);
+    final List<TimelineEntry> timeline = new ArrayList<>(2);
 
     LiveIncident(long number, String engagement, String asset, Severity severity, Phrase title, Instant opened) {
         this.number = number;

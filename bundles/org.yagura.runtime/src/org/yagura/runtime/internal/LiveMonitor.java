@@ -22,7 +22,7 @@ final class LiveMonitor {
     private Instant since;
     private int attempt;
     private Phrase observation;
-    private final Deque<Span> spans = new ArrayDeque<>();
+    private final Deque<Span> spans = new ArrayDeque<>(1);
 
     LiveMonitor(String monitor) {
         this.monitor = monitor;

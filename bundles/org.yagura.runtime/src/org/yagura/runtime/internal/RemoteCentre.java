@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.yagura.core.phrase.Phrase;
+import org.yagura.core.phrase.ToldFailure;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.PlanCompiler.Problem;
 
@@ -83,7 +84,12 @@ final class RemoteCentre {
     }
 
     private IOException unexpected(HttpResponse<String> answer) {
-        return new IOException("The centre at " + api + " answered " + answer.statusCode() + ": " + answer.body()
-                + ". Look into its log.");
+        return new ToldFailure(
+                Phrase.of(
+                        "centre.unexpected",
+                        api,
+                        answer.statusCode(),
+                        answer.body().strip()),
+                null);
     }
 }

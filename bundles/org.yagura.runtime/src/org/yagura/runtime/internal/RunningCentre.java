@@ -35,6 +35,7 @@ import org.yagura.core.port.PlanCompiler;
 import org.yagura.core.port.PlanCompiler.Compilation;
 import org.yagura.core.port.PlanFollower;
 import org.yagura.core.port.PlanShelf;
+import org.yagura.core.port.SavedViews;
 import org.yagura.core.port.Storage;
 import org.yagura.core.port.Storage.HomeUnusable;
 import org.yagura.core.view.CentreHealth;
@@ -45,7 +46,6 @@ import org.yagura.core.view.CentreHealth.State;
 /** A home that runs: its engines' Jobs, its board, its plan. */
 final class RunningCentre implements Installation.Running, Centre {
     private static final Logger LOG = LoggerFactory.getLogger(RunningCentre.class);
-    private static final Duration LATE = Duration.ofSeconds(10);
     private static final Duration FAR_AHEAD = Duration.ofHours(1);
 
     /** What the centre is made of, beside its home. */
@@ -67,6 +67,9 @@ final class RunningCentre implements Installation.Running, Centre {
     private final Feed feed;
     private final ViewWriter views;
     private final LiveBoard board;
+    private final ProbeWatch probes = new ProbeWatch();
+    private final Vitals vitals;
+    private final Pulse pulse;
     private final Housekeeping housekeeping;
     private final AskDesk desk;
     private final List<EngineJob> jobs = new ArrayList<>();
@@ -83,6 +86,8 @@ final class RunningCentre implements Installation.Running, Centre {
         this.feed = new Feed(store.journal().last());
         this.views = new ViewWriter(store);
         this.board = new LiveBoard(store, views);
+        this.vitals = new Vitals(store.journal()::last, board::sequence, probes);
+        this.pulse = new Pulse(vitals, clock);
         this.housekeeping = new Housekeeping(board, views, clock);
         this.desk = new AskDesk(inputs -> job("incident").give(inputs));
     }
@@ -121,9 +126,11 @@ final class RunningCentre implements Installation.Running, Centre {
             jobs.add(job);
             feed.follow(job::hand);
         }
+        probes.follow(plan);
         parts.followers().forEach(follower -> follower.follow(plan));
         jobs.forEach(EngineJob::soon);
         housekeeping.schedule();
+        pulse.schedule();
         LOG.info(
                 "the centre runs plan revision {} with {} monitors",
                 plan.revision(),
@@ -155,9 +162,9 @@ final class RunningCentre implements Installation.Running, Centre {
             case Compilation.Compiled compiled -> compiled.plan();
             case Compilation.Rejected rejected ->
                 throw new HomeUnusable(
-                        "The published plan cannot be read by this version: "
-                                + rejected.problems().getFirst().in(Locale.getDefault())
-                                + ". Start the Yagura that published it.",
+                        Phrase.of(
+                                "home.plan.newer",
+                                rejected.problems().getFirst().in(Locale.getDefault())),
                         null);
         };
     }
@@ -171,10 +178,12 @@ final class RunningCentre implements Installation.Running, Centre {
 
     private void check(List<CheckRequest> requests) {
         EngineJob monitor = job("monitor");
+        probes.asked(requests, clock.now());
         parts.checks().start(requests, result -> checked(monitor, result));
     }
 
     private void checked(EngineJob monitor, CheckResult result) {
+        probes.answered(result.monitor(), clock.now());
         board.sample(result);
         monitor.give(List.of(new Input.Checked(result)));
     }
@@ -192,6 +201,11 @@ final class RunningCentre implements Installation.Running, Centre {
     @Override
     public Desk desk() {
         return desk;
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return store.savedViews();
     }
 
     @Override
@@ -228,6 +242,7 @@ final class RunningCentre implements Installation.Running, Centre {
                 feed.publish(store.journal().append(List.of(fact), null), List.of(fact));
                 plan = next;
                 board.follow(next);
+                probes.follow(next);
                 parts.followers().forEach(follower -> follower.follow(next));
                 jobs.forEach(job -> job.give(List.of(new Input.Planned(next))));
                 LOG.info(
@@ -248,34 +263,16 @@ final class RunningCentre implements Installation.Running, Centre {
     @Override
     public CentreHealth health() {
         Instant now = clock.now();
-        List<Part> all = new ArrayList<>();
-        jobs.forEach(job -> all.add(health(job.turn(), now)));
-        all.addAll(store.health());
+        List<Part> all =
+                new ArrayList<>(vitals.parts(jobs.stream().map(EngineJob::turn).toList(), now));
+        store.health().forEach(part -> all.add(vitals.since(part, now)));
         List<Counter> counters = new ArrayList<>(store.counters());
         long passedOver =
                 jobs.stream().mapToLong(job -> job.turn().passedOver()).sum();
         counters.add(
                 new Counter("inputs_passed_over_total", "Inputs that an engine could not take.", false, passedOver));
         State worst = all.stream().map(Part::state).max(Enum::compareTo).orElse(State.OK);
-        return new CentreHealth(worst, startedAt, plan.revision(), all, counters);
-    }
-
-    private static Part health(EngineTurn turn, Instant now) {
-        String name = "engine." + turn.name();
-        int waiting = turn.waiting();
-        Instant worked = turn.lastWorked();
-        if (turn.failure() != null) {
-            return new Part(name, State.FAILED, waiting, worked, Phrase.of("health.engine.failed"));
-        }
-        boolean late = waiting > 0 && worked != null && worked.plus(LATE).isBefore(now);
-        if (late) {
-            return new Part(name, State.DEGRADED, waiting, worked, Phrase.of("health.engine.late", waiting));
-        }
-        if (turn.passedOver() > 0) {
-            return new Part(
-                    name, State.DEGRADED, waiting, worked, Phrase.of("health.engine.passed", turn.passedOver()));
-        }
-        return new Part(name, State.OK, waiting, worked, Phrase.of("health.engine.ok"));
+        return new CentreHealth(worst, startedAt, plan.revision(), board.sequence(), all, counters);
     }
 
     @Override
@@ -288,6 +285,7 @@ final class RunningCentre implements Installation.Running, Centre {
         }
         desk.close();
         parts.followers().forEach(PlanFollower::stopped);
+        pulse.end();
         housekeeping.end();
         jobs.forEach(EngineJob::end);
         views.end();

@@ -6,19 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Storage.HomeUnusable;
 
 /** The embedded H2 database of a home: opened, checked, migrated. Safe for many threads. */
 final class Database implements AutoCloseable {
     /** The newest form of the tables that this version knows; {@code migration/V001.sql} makes the first. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String USER = "yagura";
     private static final int CONNECTIONS = 8;
 
     private final JdbcConnectionPool pool;
@@ -41,11 +47,12 @@ final class Database implements AutoCloseable {
         Path file = home.resolve("db").resolve("yagura");
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        source.setUser("yagura");
+        source.setUser(USER);
         source.setPassword("");
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(CONNECTIONS);
         try {
+            refuseNewer(home, file);
             Files.createDirectories(file.getParent());
             Database database = new Database(pool);
             try (Connection connection = pool.getConnection()) {
@@ -62,23 +69,37 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Looks without touching anything; what cannot be looked at so is found when it is opened. */
+    private static void refuseNewer(Path home, Path file) {
+        if (!Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))) {
+            return;
+        }
+        String url = "jdbc:h2:async:" + file.toAbsolutePath() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+        try (Connection connection = DriverManager.getConnection(url, USER, "");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT MAX(version) FROM schema_version")) {
+            if (found.next() && found.getInt(1) > VERSION) {
+                throw newer(home, found.getInt(1));
+            }
+        } catch (SQLException e) {
+            LOG.debug("the database in {} cannot be looked at before it is opened", home, e);
+        }
+    }
+
+    private static HomeUnusable newer(Path home, int version) {
+        return new HomeUnusable(Phrase.of("home.newer", home, version, VERSION), null);
+    }
+
     private static HomeUnusable explain(Path home, Exception e) {
         int code = e instanceof SQLException sql ? sql.getErrorCode() : 0;
-        String sentence = switch (code) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                "The database in " + home
-                        + " is open in another program. Close that program, or start with another --home.";
+        Phrase why = switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Phrase.of("home.database.open", home);
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-                "The database in " + home
-                        + " is damaged or was written by another version of H2 (" + e.getMessage()
-                        + "). Nothing was changed. Restore the folder db from a backup.";
-            case ErrorCode.DATABASE_IS_READ_ONLY ->
-                "The database in " + home + " cannot be written. Give the user that runs Yagura the right to write it.";
-            default ->
-                "The database in " + home + " cannot be opened (" + e.getMessage()
-                        + "). Check that the disk is there, has room and may be written, then start again.";
+                Phrase.of("home.database.damaged", home, e.getMessage());
+            case ErrorCode.DATABASE_IS_READ_ONLY -> Phrase.of("home.database.readonly", home);
+            default -> Phrase.of("home.database", home, e.getMessage());
         };
-        return new HomeUnusable(sentence, e);
+        return new HomeUnusable(why, e);
     }
 
     /** Every commit has to reach the file at once: batches are closed by CHECKPOINT SYNC on top of that. */
@@ -103,11 +124,7 @@ final class Database implements AutoCloseable {
                 version = found.getInt(1);
             }
             if (version > VERSION) {
-                throw new HomeUnusable(
-                        "The home " + home + " was written by a newer Yagura (its tables are of version " + version
-                                + ", this program knows up to " + VERSION
-                                + "). Nothing was changed. Start the newer Yagura on it.",
-                        null);
+                throw newer(home, version);
             }
             for (int next = version + 1; next <= VERSION; next++) {
                 statement.execute(migration(next));
@@ -160,7 +177,7 @@ final class Database implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {
-            org.slf4j.LoggerFactory.getLogger(Database.class).warn("the database did not close cleanly", e);
+            LOG.warn("the database did not close cleanly", e);
         }
         pool.dispose();
     }

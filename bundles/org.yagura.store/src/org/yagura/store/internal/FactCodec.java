@@ -26,7 +26,7 @@ final class FactCodec {
     private final ObjectMapper mapper = Json.mapper();
 
     FactCodec() {
-        this(Map.of());
+        this(OlderForms.ALL);
     }
 
     /** @param older by {@code Type/version}: brings a body of that version to the next one */

@@ -28,7 +28,8 @@ final class FileSnapshots implements Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(FileSnapshots.class);
 
     private final Path directory;
-    private final ObjectMapper mapper = Json.compact();
+    private final Sharing sharing = new Sharing();
+    private final ObjectMapper mapper = Json.compact(sharing);
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     FileSnapshots(Path directory) throws IOException {
@@ -41,6 +42,8 @@ final class FileSnapshots implements Snapshots {
 
     @Override
     public <S extends Record> void save(String owner, Snapshot<S> snapshot) {
+        // the start is over when the first is written: nothing more will be read that could be shared
+        sharing.forget();
         synchronized (locks.computeIfAbsent(owner, _ -> new Object())) {
             replace(owner, snapshot);
         }

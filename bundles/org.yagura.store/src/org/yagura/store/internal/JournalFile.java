@@ -16,14 +16,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Journal.JournalUnavailable;
 import org.yagura.core.port.Storage.HomeUnusable;
 
 /**
  * The intake journal: an append-only file with group commit, in segments. Appends that come while a sync is under way
  * are made durable together by the next one; whoever comes first does the work for all who wait. After a failed write
- * or sync nothing is taken any more: what reached the disk is unknown then, and a second sync would not tell (the
- * kernel reports a lost page once).
+ * or sync what reached the disk is unknown, and a second sync would not tell (the kernel reports a lost page once): so
+ * whoever waited is refused, and before anything more is taken, all that may stand behind the last durable frame is
+ * written over with zeros and synced. What was refused never appears.
  */
 final class JournalFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
@@ -41,6 +43,7 @@ final class JournalFile implements AutoCloseable {
         final byte[] unit;
         final int facts;
         boolean done;
+        JournalUnavailable failed;
 
         Waiting(byte[] unit, int facts) {
             this.unit = unit;
@@ -59,6 +62,11 @@ final class JournalFile implements AutoCloseable {
     private boolean leading;
     private long assigned;
     private long durable;
+    /** The first sequence of the segment that holds the last durable frame, and where that frame ends. */
+    private long durableSegment;
+
+    private long durableEnd;
+    private boolean closed;
     private long syncs;
     private Segment current;
     private JournalUnavailable failure;
@@ -97,10 +105,7 @@ final class JournalFile implements AutoCloseable {
         for (Map.Entry<Long, Path> segment : segments.entrySet()) {
             if (segment.getKey() > last + 1) {
                 throw new HomeUnusable(
-                        "Facts " + (last + 1) + " to " + (segment.getKey() - 1)
-                                + " are missing from the journal before " + segment.getValue()
-                                + ". Nothing was changed. Restore the home from a backup.",
-                        null);
+                        Phrase.of("home.journal.missing", last + 1, segment.getKey() - 1, segment.getValue()), null);
             }
             end = scan(segment.getKey(), segment.getValue());
             last = Math.max(last, end.next() - 1);
@@ -108,6 +113,8 @@ final class JournalFile implements AutoCloseable {
         if (end != null && end.next() == last + 1) {
             current = Segment.reopen(segments.lastEntry().getValue(), segments.lastKey(), end.offset());
         }
+        durableSegment = segments.isEmpty() ? 0 : segments.lastKey();
+        durableEnd = end == null ? 0 : end.offset();
         assigned = last;
         durable = last;
     }
@@ -123,13 +130,9 @@ final class JournalFile implements AutoCloseable {
     }
 
     private static Segment.End scan(long first, Path path) throws IOException {
-        Segment.End end = Segment.read(path, 0, first, (_, _) -> Segment.Next.GO_ON);
+        Segment.End end = Segment.read(path, 0, first, (_, _, _) -> Segment.Next.GO_ON);
         if (Segment.wholeFrameAfter(path, end)) {
-            throw new HomeUnusable(
-                    "The journal file " + path + " is damaged at byte " + end.offset()
-                            + ", with whole records behind it. Nothing was changed. Restore the home from a backup, or"
-                            + " move this file away to start without what it holds.",
-                    null);
+            throw new HomeUnusable(Phrase.of("home.journal.damaged", path, end.offset()), null);
         }
         LOG.debug("journal segment {} holds facts up to {}", path, end.next() - 1);
         return end;
@@ -149,7 +152,7 @@ final class JournalFile implements AutoCloseable {
         Waiting waiting = new Waiting(unit.toBytes(), unit.facts().size());
         lock.lock();
         try {
-            refuseAfterFailure();
+            goOnAfterFailure();
             queue.add(waiting);
             assigned += waiting.facts;
             long mine = assigned;
@@ -159,8 +162,8 @@ final class JournalFile implements AutoCloseable {
                 } else {
                     lead();
                 }
-                if (!waiting.done) {
-                    refuseAfterFailure();
+                if (waiting.failed != null) {
+                    throw refusal(waiting.failed);
                 }
             }
             return mine;
@@ -169,10 +172,54 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    private void refuseAfterFailure() {
-        if (failure != null) {
-            throw new JournalUnavailable(failure.getMessage(), failure.getCause());
+    private static JournalUnavailable refusal(JournalUnavailable why) {
+        return new JournalUnavailable(why.getMessage(), why.getCause());
+    }
+
+    /** Mends what a failed write left, once for all who come; refuses while that cannot be done. */
+    private void goOnAfterFailure() {
+        while (failure != null && leading) {
+            durableChanged.awaitUninterruptibly();
         }
+        if (failure != null && !closed) {
+            leading = true;
+            lock.unlock();
+            IOException failed = null;
+            try {
+                mend();
+            } catch (IOException e) {
+                failed = e;
+            } finally {
+                lock.lock();
+                leading = false;
+                failure = failed == null ? null : unavailable(failed);
+                durableChanged.signalAll();
+            }
+            if (failed == null) {
+                LOG.info("the journal in {} can be written again and goes on behind fact {}", directory, durable);
+            }
+        }
+        if (failure != null) {
+            throw refusal(failure);
+        }
+    }
+
+    private JournalUnavailable unavailable(IOException why) {
+        return new JournalUnavailable(
+                "The journal in " + directory + " could not be written (" + why.getMessage()
+                        + "). Nothing is accepted until it can: make room or mend the disk, then it goes on by itself.",
+                why);
+    }
+
+    /** Takes away, durably, whatever stands behind the last durable frame. The caller leads. */
+    private void mend() throws IOException {
+        if (current == null) {
+            Files.deleteIfExists(directory.resolve(Segment.nameOf(durable + 1)));
+            return;
+        }
+        current.close();
+        long end = current.first() == durableSegment ? durableEnd : 0;
+        current = Segment.reopen(current.path(), current.first(), end);
     }
 
     /** Takes what waits and makes it durable; the lock is not held meanwhile. */
@@ -193,18 +240,26 @@ final class JournalFile implements AutoCloseable {
             leading = false;
             if (failed == null) {
                 durable = last;
+                durableSegment = current.first();
+                durableEnd = current.end();
                 syncs++;
                 group.forEach(w -> w.done = true);
                 listener.run();
             } else {
-                LOG.error("the journal in {} could not be written and takes nothing more", directory, failed);
-                failure = new JournalUnavailable(
-                        "The journal in " + directory + " could not be written (" + failed.getMessage()
-                                + "). Nothing more is accepted. Make room or mend the disk, then start Yagura again.",
-                        failed);
+                LOG.error("the journal in {} could not be written", directory, failed);
+                fail(unavailable(failed), group);
             }
             durableChanged.signalAll();
         }
+    }
+
+    /** Refuses these and all who wait behind them. */
+    private void fail(JournalUnavailable why, List<Waiting> group) {
+        failure = why;
+        group.forEach(waiting -> waiting.failed = why);
+        queue.forEach(waiting -> waiting.failed = why);
+        queue = new ArrayList<>();
+        assigned = durable;
     }
 
     private void write(long first, List<Waiting> group) throws IOException {
@@ -226,6 +281,7 @@ final class JournalFile implements AutoCloseable {
     private void roll(long first) throws IOException {
         if (current != null) {
             current.close();
+            current = null;
         }
         Path spare;
         lock.lock();
@@ -304,8 +360,12 @@ final class JournalFile implements AutoCloseable {
     Place read(Place from, long after, UnitReader reader, int enough) throws IOException {
         List<Path> paths;
         long through;
+        long lastSegment;
+        long lastEnd;
         lock.lock();
         try {
+            lastSegment = durableSegment;
+            lastEnd = durableEnd;
             long segment = firstOf(from.path());
             paths = List.copyOf(segments.tailMap(segment).values());
             through = durable;
@@ -318,8 +378,13 @@ final class JournalFile implements AutoCloseable {
             boolean begun = path.equals(from.path());
             long offset = begun ? from.offset() : 0;
             long next = begun ? from.next() : firstOf(path);
+            long readable = firstOf(path) < lastSegment ? Long.MAX_VALUE : firstOf(path) == lastSegment ? lastEnd : 0;
             boolean[] more = {true};
-            Segment.End end = Segment.read(path, offset, next, (first, units) -> {
+            Segment.End end = Segment.read(path, offset, next, (where, first, units) -> {
+                if (where >= readable) {
+                    more[0] = false;
+                    return Segment.Next.STOP_BEFORE;
+                }
                 long at = first;
                 for (Unit unit : units) {
                     long last = at + unit.facts().size() - 1;
@@ -417,7 +482,8 @@ final class JournalFile implements AutoCloseable {
             while (leading) {
                 durableChanged.awaitUninterruptibly();
             }
-            failure = new JournalUnavailable("The journal in " + directory + " is closed.", null);
+            closed = true;
+            fail(new JournalUnavailable("The journal in " + directory + " is closed.", null), List.of());
             if (current != null) {
                 current.close();
                 current = null;

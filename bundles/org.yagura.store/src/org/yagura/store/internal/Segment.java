@@ -52,13 +52,7 @@ final class Segment implements AutoCloseable {
     /** Makes a segment that is already filled with zeros, so that a later sync need not write the file's length. */
     static Segment create(Path directory, long first, long size) throws IOException {
         Path path = directory.resolve(nameOf(first));
-        Segment segment = new Segment(path, first, size, 0);
-        byte[] zeros = new byte[CHUNK];
-        for (long at = 0; at < size; at += CHUNK) {
-            segment.file.write(zeros, 0, (int) Math.min(CHUNK, size - at));
-        }
-        segment.sync.force(true);
-        return segment;
+        return new Segment(path, first, size, 0).zeroed();
     }
 
     /**
@@ -73,14 +67,23 @@ final class Segment implements AutoCloseable {
 
     /** Opens a segment to go on writing at {@code end}. What stands behind it is zeroed. */
     static Segment reopen(Path path, long first, long end) throws IOException {
-        Segment segment = new Segment(path, first, Files.size(path), end);
+        return new Segment(path, first, Files.size(path), end).zeroed();
+    }
+
+    /** With nothing but zeros behind its end, durably; closed when that cannot be. */
+    private Segment zeroed() throws IOException {
         byte[] zeros = new byte[CHUNK];
-        segment.file.seek(end);
-        for (long at = end; at < segment.size; at += CHUNK) {
-            segment.file.write(zeros, 0, (int) Math.min(CHUNK, segment.size - at));
+        try {
+            file.seek(end);
+            for (long at = end; at < size; at += CHUNK) {
+                file.write(zeros, 0, (int) Math.min(CHUNK, size - at));
+            }
+            sync.force(true);
+            return this;
+        } catch (IOException e) {
+            close();
+            throw e;
         }
-        segment.sync.force(true);
-        return segment;
     }
 
     Path path() {
@@ -90,6 +93,11 @@ final class Segment implements AutoCloseable {
     /** The sequence of the first fact that this segment can hold. */
     long first() {
         return first;
+    }
+
+    /** Where the next frame goes. */
+    long end() {
+        return end;
     }
 
     boolean hasRoom(int bytes) {
@@ -126,7 +134,8 @@ final class Segment implements AutoCloseable {
 
     /** Takes the frames of a segment. */
     interface FrameReader {
-        Next frame(long first, Unit[] units) throws IOException;
+        /** @param offset where it begins in the file */
+        Next frame(long offset, long first, Unit[] units) throws IOException;
     }
 
     /**
@@ -158,7 +167,7 @@ final class Segment implements AutoCloseable {
                     units[i] = Unit.read(frame);
                     facts += units[i].facts().size();
                 }
-                Next wanted = reader.frame(first, units);
+                Next wanted = reader.frame(at, first, units);
                 if (wanted == Next.STOP_BEFORE) {
                     return new End(at, first);
                 }

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.yagura.core.phrase.Phrase;
+import org.yagura.core.port.AlertHistory;
 import org.yagura.core.port.IncidentArchive;
 import org.yagura.core.port.Journal;
 import org.yagura.core.port.MeasurementHistory;
 import org.yagura.core.port.Outbox;
 import org.yagura.core.port.PlanShelf;
+import org.yagura.core.port.SavedViews;
 import org.yagura.core.port.Snapshots;
 import org.yagura.core.port.Storage;
 import org.yagura.core.view.CentreHealth.Counter;
@@ -35,10 +37,7 @@ public final class SqlStorage implements Storage {
             return new OpenHome(database, new SqlJournal(file, database), new FileSnapshots(home.resolve("snapshots")));
         } catch (SQLException | IOException e) {
             database.close();
-            throw new HomeUnusable(
-                    "The journal in " + home + " cannot be opened (" + e.getMessage()
-                            + "). Check that the disk is there, has room and may be written, then start again.",
-                    e);
+            throw new HomeUnusable(Phrase.of("home.journal", home, e.getMessage()), e);
         } catch (HomeUnusable e) {
             database.close();
             throw e;
@@ -49,23 +48,14 @@ public final class SqlStorage implements Storage {
         try {
             Files.createDirectories(home);
             if (!Files.isWritable(home)) {
-                throw new HomeUnusable(
-                        "The home " + home + " cannot be written. Give the user that runs Yagura the right to write"
-                                + " it, or start with another --home.",
-                        null);
+                throw new HomeUnusable(Phrase.of("home.forbidden", home), null);
             }
             long room = Files.getFileStore(home).getUsableSpace();
             if (room < LEAST_ROOM) {
-                throw new HomeUnusable(
-                        "The disk of the home " + home + " is full: " + (room >> 20) + " MB are left and Yagura needs "
-                                + (LEAST_ROOM >> 20) + ". Make room, or start with another --home.",
-                        null);
+                throw new HomeUnusable(Phrase.of("home.full", home, room >> 20, LEAST_ROOM >> 20), null);
             }
         } catch (IOException e) {
-            throw new HomeUnusable(
-                    "The home " + home + " cannot be made (" + e.getMessage()
-                            + "). Make the folder by hand, or start with another --home.",
-                    e);
+            throw new HomeUnusable(Phrase.of("home.unmade", home, e.getMessage()), e);
         }
     }
 
@@ -73,11 +63,15 @@ public final class SqlStorage implements Storage {
         private final Database database;
         private final SqlJournal journal;
         private final Snapshots snapshots;
+        private final AlertHistory alertHistory;
+        private final SavedViews savedViews;
 
         OpenHome(Database database, SqlJournal journal, Snapshots snapshots) {
             this.database = database;
             this.journal = journal;
             this.snapshots = snapshots;
+            this.alertHistory = new SqlAlertHistory(database);
+            this.savedViews = new SqlSavedViews(database);
         }
 
         @Override
@@ -103,6 +97,16 @@ public final class SqlStorage implements Storage {
         @Override
         public IncidentArchive incidents() {
             return new SqlIncidentArchive(database);
+        }
+
+        @Override
+        public AlertHistory alertHistory() {
+            return alertHistory;
+        }
+
+        @Override
+        public SavedViews savedViews() {
+            return savedViews;
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -18,12 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yagura.core.command.Command;
 import org.yagura.core.command.CommandOutcome;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Journal.JournalUnavailable;
-import org.yagura.core.view.AlertRow;
-import org.yagura.core.view.BoardSnapshot;
 import org.yagura.core.view.CentreHealth;
 import org.yagura.core.view.IncidentRow;
 import org.yagura.core.view.IncidentView;
@@ -36,6 +34,7 @@ final class Api implements HttpHandler {
     private static final int LARGEST_COMMAND = 1 << 20;
     private static final int LARGEST_PLAN = 41 << 20;
     private static final Pattern INCIDENT = Pattern.compile("/api/v1/incidents/(?:INC-)?(\\d{1,15})(/commands)?");
+    private static final Pattern ASSET = Pattern.compile("/api/v1/assets/([^/]+)/commands");
     private static final Pattern LOCAL = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
 
     private final Installation.Running running;
@@ -90,13 +89,20 @@ final class Api implements HttpHandler {
             if (incident.group(2) == null) {
                 incident(call, number);
             } else {
-                command(call, number);
+                command(call, body -> Commands.onIncident(number, body));
             }
+            return;
+        }
+        Matcher asset = ASSET.matcher(call.path());
+        if (asset.matches()) {
+            command(call, body -> Commands.onAsset(asset.group(1), body));
             return;
         }
         switch (call.path()) {
             case "/api/v1/health" -> health(call);
             case "/api/v1/alerts" -> alerts(call);
+            case "/api/v1/alerts/commands" -> command(call, Commands::onAlerts);
+            case "/api/v1/shelves" -> shelves(call);
             case "/api/v1/incidents" -> incidents(call);
             case "/api/v1/plan" -> plan(call);
             case "/api/v1/openapi.json" -> openApi(call);
@@ -120,31 +126,17 @@ final class Api implements HttpHandler {
 
     private void alerts(Call call) throws IOException, Call.Bad {
         call.only("GET");
-        BoardSnapshot board = running.board().snapshot();
-        String state = call.query("state", "");
-        Comparator<AlertRow> worstFirst = Comparator.comparing(AlertRow::severity);
-        List<AlertRow> rows = board.alerts().stream()
-                .filter(row -> state.isEmpty()
-                        ? row.state().isActive()
-                        : Shapes.word(row.state()).equals(state) || state.equals("all"))
-                .sorted(worstFirst.thenComparing(AlertRow::since).thenComparing(AlertRow::alert))
-                .toList();
-        ObjectNode answer = Shapes.object();
-        answer.put("sequence", board.sequence());
-        answer.put("total", rows.size());
-        ArrayNode array = answer.putArray("alerts");
-        rows.stream()
-                .limit(call.number("limit", DEFAULT_ROWS, MOST_ROWS))
-                .forEach(row -> array.add(Shapes.alert(row, call.language())));
-        call.json(200, answer);
+        call.takes("state", "severity", "customer", "after", "limit");
+        call.json(200, Alerts.of(running.board(), call));
     }
 
     private void incidents(Call call) throws IOException, Call.Bad {
         call.only("GET");
+        call.takes("state", "limit", "below");
         String state = call.query("state", "open");
         ObjectNode answer = Shapes.object();
         ArrayNode array = answer.putArray("incidents");
-        int limit = (int) call.number("limit", DEFAULT_ROWS, MOST_ROWS);
+        int limit = (int) call.number("limit", DEFAULT_ROWS, 1, MOST_ROWS);
         switch (state) {
             case "open" ->
                 running.board().snapshot().incidents().stream()
@@ -153,7 +145,7 @@ final class Api implements HttpHandler {
                         .limit(limit)
                         .forEach(row -> array.add(Shapes.incident(row, call.language())));
             case "closed" -> {
-                long below = call.number("below", Long.MAX_VALUE, Long.MAX_VALUE);
+                long below = call.number("below", Long.MAX_VALUE, 1, Long.MAX_VALUE);
                 for (IncidentView view : running.board().closedIncidents(below, limit)) {
                     array.add(Shapes.incident(view.row(), call.language()));
                 }
@@ -172,7 +164,19 @@ final class Api implements HttpHandler {
         call.json(200, Shapes.incident(view.get(), call.language()));
     }
 
-    private void command(Call call, long number) throws IOException, Call.Bad {
+    private void shelves(Call call) throws IOException, Call.Bad {
+        call.only("GET");
+        ObjectNode answer = Shapes.object();
+        ArrayNode array = answer.putArray("shelves");
+        running.board().shelves().forEach(shelf -> array.add(Shapes.shelf(shelf, call.language())));
+        call.json(200, answer);
+    }
+
+    private interface Reading {
+        Command of(JsonNode body) throws Call.Bad;
+    }
+
+    private void command(Call call, Reading reading) throws IOException, Call.Bad {
         call.only("POST");
         JsonNode body;
         try {
@@ -182,16 +186,19 @@ final class Api implements HttpHandler {
         }
         CommandOutcome outcome;
         try {
-            outcome = running.desk()
-                    .ask(Commands.of(number, body))
-                    .toCompletableFuture()
-                    .join();
+            outcome = running.desk().ask(reading.of(body)).toCompletableFuture().join();
         } catch (CompletionException e) {
             throw new Call.Bad(503, String.valueOf(e.getCause().getMessage()));
         }
         Locale language = call.language();
         switch (outcome) {
-            case CommandOutcome.Done done -> call.json(200, Shapes.object().put("number", done.number()));
+            case CommandOutcome.Done done -> {
+                ObjectNode answer = Shapes.object();
+                if (done.number() != 0) {
+                    answer.put("number", done.number());
+                }
+                call.json(200, answer);
+            }
             case CommandOutcome.Refused refused ->
                 throw new Call.Bad(409, refused.why().in(language));
             case CommandOutcome.NotFound missing ->
@@ -208,6 +215,7 @@ final class Api implements HttpHandler {
             return;
         }
         call.only("PUT");
+        call.takes("by", "source", "comment");
         String by = call.query("by", "api");
         String source = call.query("source", "plan.yaml");
         Publication publication;
@@ -224,15 +232,20 @@ final class Api implements HttpHandler {
             case Publication.Rejected rejected -> {
                 StringBuilder lines = new StringBuilder();
                 rejected.problems()
-                        .forEach(p -> lines.append(p.source())
+                        .forEach(p -> lines.append(oneLine(p.source()))
                                 .append('\t')
                                 .append(p.line())
                                 .append('\t')
-                                .append(p.message().in(call.language()))
+                                .append(oneLine(p.message().in(call.language())))
                                 .append('\n'));
                 call.text(422, lines.toString());
             }
         }
+    }
+
+    /** A file's name and a value out of it may hold anything, but a problem is one line of three columns. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static void openApi(Call call) throws IOException, Call.Bad {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One request and its answer. */
 final class Call {
@@ -39,8 +41,9 @@ final class Call {
         if (raw != null) {
             for (String pair : raw.split("&")) {
                 int at = pair.indexOf('=');
-                if (at > 0) {
-                    query.put(pair.substring(0, at), decode(pair.substring(at + 1)));
+                String name = decode(at < 0 ? pair : pair.substring(0, at));
+                if (!name.isEmpty()) {
+                    query.put(name, at < 0 ? "" : decode(pair.substring(at + 1)));
                 }
             }
         }
@@ -70,11 +73,36 @@ final class Call {
         return query.getOrDefault(name, otherwise);
     }
 
-    long number(String name, long otherwise, long most) {
-        try {
-            return Math.clamp(Long.parseLong(query.getOrDefault(name, "x")), 0, most);
-        } catch (NumberFormatException e) {
+    /** @throws Bad when it is no number from {@code least} on; one above {@code most} counts as that */
+    long number(String name, long otherwise, long least, long most) throws Bad {
+        String text = query.get(name);
+        if (text == null) {
             return otherwise;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least) {
+                return Math.min(number, most);
+            }
+        } catch (NumberFormatException e) {
+            throw noNumber(name, least, text);
+        }
+        throw noNumber(name, least, text);
+    }
+
+    private static Bad noNumber(String name, long least, String text) {
+        return new Bad(400, name + " is a number from " + least + " on, not \"" + text + "\".");
+    }
+
+    /** @throws Bad when the caller asks with another parameter than these, which would go unheeded */
+    void takes(String... names) throws Bad {
+        Set<String> unknown = new TreeSet<>(query.keySet());
+        List.of(names).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new Bad(
+                    400,
+                    path() + " knows no \"" + String.join(", ", unknown) + "\". It takes " + String.join(", ", names)
+                            + ".");
         }
     }
 

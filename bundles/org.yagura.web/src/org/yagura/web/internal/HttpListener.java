@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.osgi.service.component.annotations.Component;
+import org.yagura.core.phrase.Phrase;
+import org.yagura.core.phrase.ToldFailure;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Listener;
 
@@ -25,10 +27,7 @@ public final class HttpListener implements Listener {
             server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
         } catch (BindException e) {
-            throw new IOException(
-                    "Port " + port + " on 127.0.0.1 is in use by another program. Choose another with --port, or"
-                            + " leave --port out for any that is free.",
-                    e);
+            throw new ToldFailure(refusal(port, e), e);
         }
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
@@ -46,5 +45,11 @@ public final class HttpListener implements Listener {
                 threads.shutdownNow();
             }
         };
+    }
+
+    /** Why the port cannot be had, and what to do. */
+    static Phrase refusal(int port, BindException e) {
+        boolean forbidden = String.valueOf(e.getMessage()).contains("denied");
+        return Phrase.of(forbidden ? "port.forbidden" : "port.in.use", port);
     }
 }

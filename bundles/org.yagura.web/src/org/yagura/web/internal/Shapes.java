@@ -13,6 +13,7 @@ import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.CentreHealth;
 import org.yagura.core.view.IncidentRow;
 import org.yagura.core.view.IncidentView;
+import org.yagura.core.view.Shelf;
 import org.yagura.core.view.TimelineEntry;
 
 /** What the API says, as JSON: lower-case words, times in ISO 8601 UTC, texts in the caller's language. */
@@ -61,6 +62,10 @@ final class Shapes {
         node.put("text", row.text().in(language));
         node.put("owner", row.owner());
         node.put("acknowledgedBy", row.acknowledgedBy());
+        node.put("customerId", row.customerId());
+        node.put("engagementId", row.engagementId());
+        node.put("monitor", row.monitor());
+        node.put("reductionKey", row.reductionKey());
         if (row.incident() != 0) {
             node.put("incident", row.incident());
         }
@@ -79,6 +84,26 @@ final class Shapes {
         }
         if (reason.until() != null) {
             node.put("until", time(reason.until()));
+        }
+        if (!reason.by().isEmpty()) {
+            node.put("by", reason.by());
+            node.put("note", reason.note());
+        }
+        return node;
+    }
+
+    static ObjectNode shelf(Shelf shelf, Locale language) {
+        ObjectNode node = object();
+        node.put("kind", shelf.outOfService() ? "out_of_service" : "shelved");
+        node.put("key", shelf.key());
+        node.put("asset", shelf.asset());
+        node.put("label", shelf.label().in(language));
+        node.put("since", time(shelf.since()));
+        node.put("until", time(shelf.until()));
+        node.put("by", shelf.by());
+        node.put("note", shelf.note());
+        if (shelf.alert() != null) {
+            node.put("alert", shelf.alert().toString());
         }
         return node;
     }
@@ -123,6 +148,7 @@ final class Shapes {
         node.put("state", word(health.state()));
         node.put("startedAt", time(health.startedAt()));
         node.put("revision", health.revision());
+        node.put("boardSequence", health.boardSequence());
         ArrayNode parts = node.putArray("parts");
         for (CentreHealth.Part part : health.parts()) {
             ObjectNode one = parts.addObject();
@@ -130,6 +156,7 @@ final class Shapes {
             one.put("state", word(part.state()));
             one.put("waiting", part.waiting());
             one.put("lastWorked", time(part.lastWorked()));
+            one.put("staleSince", time(part.staleSince()));
             one.put("text", part.text().in(language));
         }
         return node;

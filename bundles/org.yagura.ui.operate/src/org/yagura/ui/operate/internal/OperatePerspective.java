@@ -4,6 +4,11 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.yagura.ui.operate.internal.board.BoardView;
+import org.yagura.ui.operate.internal.detail.AlertDetail;
+import org.yagura.ui.operate.internal.host.HostDetail;
+import org.yagura.ui.operate.internal.incident.IncidentDetail;
+import org.yagura.ui.operate.internal.incident.IncidentList;
 
 /** Board above, incidents below, detail beside: the picture of an operator's shift. */
 public final class OperatePerspective implements IPerspectiveFactory {
@@ -18,12 +23,18 @@ public final class OperatePerspective implements IPerspectiveFactory {
         below.addView(IncidentList.ID);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         IFolderLayout detail = layout.createFolder("detail", IPageLayout.RIGHT, 0.72f, layout.getEditorArea());
-        detail.addView(IncidentDetail.ID);
-        IFolderLayout host = layout.createFolder("host", IPageLayout.BOTTOM, 0.5f, "detail");
-        host.addView(HostDetail.ID);
+        detail.addView(AlertDetail.ID);
+        IFolderLayout ticket = layout.createFolder("ticket", IPageLayout.BOTTOM, 0.55f, "detail");
+        ticket.addView(IncidentDetail.ID);
+        ticket.addView(HostDetail.ID);
         layout.getViewLayout(BoardView.ID).setCloseable(false);
         for (String view : new String[] {
-            BoardView.ID, IncidentList.ID, IncidentDetail.ID, HostDetail.ID, IProgressConstants.PROGRESS_VIEW_ID
+            BoardView.ID,
+            IncidentList.ID,
+            AlertDetail.ID,
+            IncidentDetail.ID,
+            HostDetail.ID,
+            IProgressConstants.PROGRESS_VIEW_ID
         }) {
             layout.addShowViewShortcut(view);
         }

@@ -1,6 +1,7 @@
 package org.yagura.ui.operate.internal;
 
 import java.nio.charset.StandardCharsets;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -9,14 +10,17 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.slf4j.LoggerFactory;
 import org.yagura.core.port.SampleCentre;
+import org.yagura.ui.BoardModel;
 import org.yagura.ui.Look;
 import org.yagura.ui.Session;
 import org.yagura.ui.WidgetIds;
 
 /** What a newcomer sees instead of an empty board. */
-final class WelcomePage extends Composite {
+public final class WelcomePage extends Composite {
     private static final int WIDTH = 560;
     private static final String EMPTY = """
             # Your centre. See samples/centre.yaml for what can stand here.
@@ -29,7 +33,7 @@ final class WelcomePage extends Composite {
 
     private final Session session;
 
-    WelcomePage(Composite parent, IServiceLocator site, Session session, Look look) {
+    public WelcomePage(Composite parent, IServiceLocator site, Session session, Look look) {
         super(parent, SWT.NONE);
         this.session = session;
         setBackground(look.ground());
@@ -57,6 +61,7 @@ final class WelcomePage extends Composite {
                 Messages.welcome_import,
                 Messages.welcome_import_text,
                 () -> PlanFiles.chooseAndImport(getShell(), session));
+        offerTour(middle, look, site);
     }
 
     private static Label label(Composite parent, Look look, String text) {
@@ -69,6 +74,37 @@ final class WelcomePage extends Composite {
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(label);
         return label;
+    }
+
+    /** Offers the first-day tour, which begins once there is something to show. */
+    private void offerTour(Composite parent, Look look, IServiceLocator site) {
+        Button tour = WidgetIds.id(new Button(parent, SWT.CHECK), "welcome.tour");
+        tour.setText(Messages.welcome_tour);
+        tour.setBackground(look.ground());
+        tour.setForeground(look.text());
+        GridDataFactory.fillDefaults().indent(0, 18).applyTo(tour);
+        BoardModel model = session.model();
+        BoardModel.Listener begin = new BoardModel.Listener() {
+            @Override
+            public void changed(BoardModel.Changed what) {
+                if (model.plan().revision() > 0) {
+                    model.removeListener(this);
+                    if (!tour.isDisposed() && tour.getSelection()) {
+                        tour.getDisplay().asyncExec(() -> startTour(site));
+                    }
+                }
+            }
+        };
+        model.addListener(begin);
+        tour.addListener(SWT.Dispose, _ -> model.removeListener(begin));
+    }
+
+    private static void startTour(IServiceLocator site) {
+        try {
+            site.getService(IHandlerService.class).executeCommand("org.yagura.ui.help.tour", null);
+        } catch (CommandException e) {
+            LoggerFactory.getLogger(WelcomePage.class).warn("the tour could not begin", e);
+        }
     }
 
     private void choice(Composite parent, Look look, String id, String text, String what, Runnable action) {

@@ -21,6 +21,11 @@ class WallsTest {
     private static final Map<String, Set<String>> MAY_REQUIRE_OF_OURS = Map.ofEntries(
             Map.entry("org.yagura.platform.logging", Set.of()),
             Map.entry("org.yagura.platform.collections", Set.of()),
+            Map.entry("org.yagura.platform.texts.jface", Set.of()),
+            Map.entry("org.yagura.platform.texts.renderers", Set.of()),
+            Map.entry("org.yagura.platform.texts.minmax", Set.of()),
+            Map.entry("org.yagura.platform.texts.workbench", Set.of()),
+            Map.entry("org.yagura.platform.texts.ui", Set.of()),
             Map.entry("org.yagura.core", Set.of()),
             Map.entry("org.yagura.model", Set.of("org.yagura.core")),
             Map.entry("org.yagura.runtime", Set.of("org.yagura.core")),
@@ -33,6 +38,10 @@ class WallsTest {
             Map.entry("org.yagura.sample", Set.of("org.yagura.core")),
             Map.entry("org.yagura.ui", Set.of("org.yagura.core")),
             Map.entry("org.yagura.ui.operate", Set.of("org.yagura.core", "org.yagura.ui")),
+            Map.entry("org.yagura.ui.help", Set.of("org.yagura.core", "org.yagura.ui")),
+            Map.entry("org.yagura.ui.attention", Set.of("org.yagura.core", "org.yagura.ui")),
+            Map.entry("org.yagura.ui.picture", Set.of("org.yagura.core", "org.yagura.ui")),
+            Map.entry("org.yagura.ui.supervise", Set.of("org.yagura.core", "org.yagura.ui", "org.yagura.ui.picture")),
             Map.entry("org.yagura.app", Set.of("org.yagura.core", "org.yagura.ui", "org.yagura.ui.operate")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
     private static final List<String> FORBIDDEN_TO_ENGINES = List.of(

@@ -100,6 +100,8 @@ final class Village {
                     own.add(fact);
                 } else if (sequence > consumed && isOne(engine.reads(), fact.body())) {
                     inbox.add(new Input.Seen(sequence, fact));
+                } else if (isOne(engine.keeps(), fact.body())) {
+                    own.add(fact);
                 }
                 return true;
             });
@@ -107,6 +109,32 @@ final class Village {
             inboxes.put(engine, inbox);
             read.put(engine, consumed);
         }
+    }
+
+    /** New engines from the states of those before, as snapshots give them; nothing is under way. */
+    void startFromSnapshots() {
+        List<Record> states = new ArrayList<>();
+        engines.forEach(engine -> states.add(engine.state()));
+        start();
+        starts++;
+        List<Engine<?>> fresh = List.of(
+                new MonitorEngine(new CountingIds(starts * 10 + 1)),
+                new CorrelationEngine(new CountingIds(starts * 10 + 2)),
+                new IncidentEngine(new CountingIds(starts * 10 + 3)));
+        Map<Engine<?>, Deque<Input>> inboxesBefore = new LinkedHashMap<>(inboxes);
+        Map<Engine<?>, Long> readBefore = new LinkedHashMap<>(read);
+        inboxes.clear();
+        read.clear();
+        for (int i = 0; i < fresh.size(); i++) {
+            restore(fresh.get(i), states.get(i));
+            inboxes.put(fresh.get(i), inboxesBefore.get(engines.get(i)));
+            read.put(fresh.get(i), readBefore.get(engines.get(i)));
+        }
+        engines = fresh;
+    }
+
+    private static <S extends Record> void restore(Engine<S> engine, Record state) {
+        engine.restore(engine.stateType().cast(state), List.of());
     }
 
     private static boolean isOne(Set<Class<? extends FactBody>> kinds, FactBody body) {

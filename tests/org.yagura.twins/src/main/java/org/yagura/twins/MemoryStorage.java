@@ -14,11 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.Measurement;
+import org.yagura.core.port.AlertHistory;
 import org.yagura.core.port.IncidentArchive;
 import org.yagura.core.port.Journal;
 import org.yagura.core.port.MeasurementHistory;
 import org.yagura.core.port.Outbox;
 import org.yagura.core.port.PlanShelf;
+import org.yagura.core.port.SavedViews;
 import org.yagura.core.port.Snapshots;
 import org.yagura.core.port.Storage;
 import org.yagura.core.view.CentreHealth;
@@ -39,6 +41,8 @@ public final class MemoryStorage implements Storage {
         private final MemoryPlanShelf plans = new MemoryPlanShelf();
         private final MemoryMeasurements measurements = new MemoryMeasurements();
         private final MemoryArchive archive = new MemoryArchive();
+        private final MemoryAlertHistory alertHistory = new MemoryAlertHistory();
+        private final MemorySavedViews savedViews = new MemorySavedViews();
         private final MemoryOutbox outbox = new MemoryOutbox();
 
         @Override
@@ -64,6 +68,16 @@ public final class MemoryStorage implements Storage {
         @Override
         public IncidentArchive incidents() {
             return archive;
+        }
+
+        @Override
+        public AlertHistory alertHistory() {
+            return alertHistory;
+        }
+
+        @Override
+        public SavedViews savedViews() {
+            return savedViews;
         }
 
         @Override

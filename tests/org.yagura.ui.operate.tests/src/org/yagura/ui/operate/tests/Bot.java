@@ -1,5 +1,7 @@
 package org.yagura.ui.operate.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,11 +15,11 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -25,17 +27,22 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
-import org.yagura.ui.WidgetIds;
+import org.yagura.ui.Session;
 
 /**
  * Drives the real window with real mouse and key events from a thread of its own. Its calls mirror SWTBot's, and it
  * finds widgets by the same key, so its tests can move to SWTBot as they are.
  */
 final class Bot {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final Find find = new Find(display);
+    private final Mouse mouse = new Mouse();
+    private final Keys keys = new Keys();
+    private final MenuBot menus = new MenuBot(this, display);
 
     <T> T ui(Supplier<T> question) {
         return display.syncCall(() -> question.get());
@@ -45,43 +52,67 @@ final class Bot {
         display.syncExec(deed);
     }
 
-    /** Waits for something real to become true. The condition is asked on the test's thread. */
+    Session session() {
+        return Session.of(PlatformUI.getWorkbench());
+    }
+
+    /** The workbench's window. */
+    Shell shell() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    Find find() {
+        return find;
+    }
+
+    Mouse mouse() {
+        return mouse;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    MenuBot menus() {
+        return menus;
+    }
+
+    /**
+     * Waits for something real to become true. The condition is asked on the test's thread; on the window's own thread,
+     * where nothing may wait, it is asked once.
+     */
     void waitUntil(String what, Supplier<Boolean> condition) {
+        if (Display.getCurrent() != null) {
+            assertThat(condition.get()).as(what).isTrue();
+            return;
+        }
         Awaitility.await(what)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(condition::get);
     }
 
+    /** Whatever events the window has got so far are dealt with when this returns. */
+    void settle() {
+        for (int i = 0; i < 3; i++) {
+            ui(() -> {
+                while (display.readAndDispatch()) {
+                    // until there is nothing left
+                }
+            });
+        }
+    }
+
     /** The visible widget with an id; waits for it. */
     <C extends Control> C widgetWithId(Class<C> type, String id) {
-        waitUntil("a " + type.getSimpleName() + " with the id " + id, () -> ui(() -> find(type, id) != null));
-        return ui(() -> find(type, id));
+        waitUntil("a " + type.getSimpleName() + " with the id " + id, () -> ui(() -> find.byId(type, id) != null));
+        return ui(() -> find.byId(type, id));
     }
 
-    private <C extends Control> C find(Class<C> type, String id) {
-        for (Shell shell : display.getShells()) {
-            C found = find(shell, type, id);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private <C extends Control> C find(Control in, Class<C> type, String id) {
-        if (id.equals(in.getData(WidgetIds.KEY)) && type.isInstance(in) && in.isVisible()) {
-            return type.cast(in);
-        }
-        if (in instanceof Composite composite) {
-            for (Control child : composite.getChildren()) {
-                C found = find(child, type, id);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+    /** Whether a widget with an id can be seen now. */
+    boolean isThere(String id) {
+        return ui(() -> find.byId(Control.class, id) != null);
     }
 
     String label(String id) {
@@ -93,16 +124,22 @@ final class Bot {
     void clickButton(String id) {
         Button button = widgetWithId(Button.class, id);
         waitUntil(id + " is enabled", () -> ui(button::isEnabled));
-        click(ui(() -> middle(button, button.getSize().x, button.getSize().y)));
+        mouse.click(ui(() -> middle(button)));
     }
 
-    private static Point middle(Control control, int width, int height) {
-        return control.toDisplay(width / 2, height / 2);
+    /** Clicks into the middle of any widget. */
+    void click(String id) {
+        Control control = widgetWithId(Control.class, id);
+        mouse.click(ui(() -> middle(control)));
+    }
+
+    static Point middle(Control control) {
+        return control.toDisplay(control.getSize().x / 2, control.getSize().y / 2);
     }
 
     void clickCell(String id, int column, int row) {
         NatTable table = widgetWithId(NatTable.class, id);
-        click(ui(() -> {
+        mouse.click(ui(() -> {
             Rectangle cell = table.getBoundsByPosition(column, row);
             return table.toDisplay(cell.x + cell.width / 2, cell.y + cell.height / 2);
         }));
@@ -135,37 +172,22 @@ final class Bot {
         });
     }
 
-    private void click(Point at) {
-        input("mousemove", "--sync", String.valueOf(at.x), String.valueOf(at.y), "click", "1");
-    }
-
     /** Presses a key in the window that has the focus. */
     void press(char character) {
-        input("key", String.valueOf(character));
+        keys.press(String.valueOf(character));
+    }
+
+    /** Presses chords one after the other in the window that has the focus. */
+    void press(String... chords) {
+        keys.press(chords);
     }
 
     void typeInto(String id, String text) {
         Text field = widgetWithId(Text.class, id);
-        click(ui(() -> middle(field, field.getSize().x, field.getSize().y)));
+        mouse.click(ui(() -> middle(field)));
         waitUntil(id + " has the focus", () -> ui(field::isFocusControl));
-        input("type", text);
+        keys.type(text);
         waitUntil(id + " contains " + text, () -> ui(() -> field.getText().contains(text)));
-    }
-
-    /** Makes real events of the window system. */
-    private static void input(String... what) {
-        List<String> command = new ArrayList<>(List.of("xdotool"));
-        command.addAll(List.of(what));
-        try {
-            int outcome = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (outcome != 0) {
-                throw new IllegalStateException(command + " ended with " + outcome);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("xdotool is needed to drive the window", e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void setText(String id, String text) {
@@ -173,61 +195,61 @@ final class Bot {
         ui(() -> field.setText(text));
     }
 
+    /** Waits until a widget has the focus. */
+    void waitForFocus(String id) {
+        Control control = widgetWithId(Control.class, id);
+        waitUntil(id + " has the focus", () -> ui(control::isFocusControl));
+    }
+
+    /** The id of the view that is in front and takes the keys. */
+    String activePart() {
+        return ui(() -> {
+            IWorkbenchPart part = PlatformUI.getWorkbench()
+                    .getWorkbenchWindows()[0]
+                    .getActivePage()
+                    .getActivePart();
+            return part == null ? "" : part.getSite().getId();
+        });
+    }
+
+    /** What the dialog in front says; empty when there is none. */
+    String dialogText() {
+        return ui(() -> {
+            Shell front = display.getActiveShell();
+            return front == null || front == shell() ? "" : find.texts(front);
+        });
+    }
+
     /** Clicks a button of the dialog in front by its text. */
     void clickDialogButton(String text) {
-        waitUntil("a dialog button " + text, () -> ui(() -> dialogButton(text) != null));
-        click(ui(() -> {
-            Button button = dialogButton(text);
-            return middle(button, button.getSize().x, button.getSize().y);
-        }));
+        waitUntil("a dialog button " + text, () -> ui(() -> find.button(text) != null));
+        mouse.click(ui(() -> middle(find.button(text))));
     }
 
-    private Button dialogButton(String text) {
-        for (Shell shell : display.getShells()) {
-            Button found = button(shell, text);
-            if (shell.isVisible() && found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private static Button button(Composite in, String text) {
-        for (Control child : in.getChildren()) {
-            if (child instanceof Button button
-                    && button.getText().replace("&", "").equals(text)
-                    && button.isVisible()) {
-                return button;
-            }
-            if (child instanceof Composite composite) {
-                Button found = button(composite, text);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+    /** What can be seen in a part of the display. */
+    ImageData pixels(Rectangle area) {
+        return ui(() -> {
+            Image image = new Image(display, area.width, area.height);
+            GC gc = new GC(display);
+            gc.copyArea(image, area.x, area.y);
+            gc.dispose();
+            ImageData data = image.getImageData();
+            image.dispose();
+            return data;
+        });
     }
 
     /** Takes a picture of the whole display. */
     Path screenshot(String name) {
-        return ui(() -> {
-            Rectangle area = display.getBounds();
-            Image image = new Image(display, area.width, area.height);
-            GC gc = new GC(display);
-            gc.copyArea(image, 0, 0);
-            gc.dispose();
-            ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
-            image.dispose();
-            try {
-                Path file = Files.createDirectories(Path.of(System.getProperty("screenshots")))
-                        .resolve(name + ".png");
-                loader.save(file.toString(), SWT.IMAGE_PNG);
-                return file;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {pixels(ui(display::getBounds))};
+        try {
+            Path file = Files.createDirectories(Path.of(System.getProperty("screenshots")))
+                    .resolve(name + ".png");
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.ui.Session;
 
@@ -30,8 +28,9 @@ import org.yagura.ui.Session;
  * One story in the real window, in Japanese: a new home, an empty centre, a real service that dies and comes back, and
  * all that an operator does about it by key and by mouse.
  */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(OperateTest.Pictures.class)
+@ExtendWith(Pictures.class)
 class OperateTest {
     private static final String YAML = """
             yagura: 1
@@ -61,14 +60,6 @@ class OperateTest {
     private static Bot bot;
     private static ServerSocket service;
     private static int port;
-
-    /** A picture of what was there when a test failed. */
-    static final class Pictures implements TestWatcher {
-        @Override
-        public void testFailed(ExtensionContext context, Throwable cause) {
-            bot.screenshot("failed-" + context.getRequiredTestMethod().getName());
-        }
-    }
 
     @BeforeAll
     static void start() throws IOException {
@@ -124,12 +115,15 @@ class OperateTest {
         bot.clickCell("board.table", HOST, 1);
         bot.waitUntil("the ticket", () -> bot.label("incident.title").startsWith("INC-1001"));
         assertThat(bot.label("incident.about")).contains("致命", "A銀行", "勘定系", "担当なし");
+        bot.press('h');
         bot.waitUntil("the host", () -> bot.label("host.title").equals("勘定系DB  127.0.0.1"));
         assertThat(bot.label("host.about")).contains("田中");
         bot.waitUntil("the monitor", () -> bot.label("host.monitor.db01/sql").contains("異常"));
         bot.widgetWithId(Canvas.class, "host.strip.db01/sql");
-        bot.widgetWithId(Composite.class, "host.chart.db01/sql");
         bot.screenshot("ticket");
+        bot.clickCell("board.table", HOST, 1);
+        bot.press('e');
+        assertThat(bot.label("incident.title")).startsWith("INC-1001");
     }
 
     @Test
@@ -188,6 +182,14 @@ class OperateTest {
 
     @Test
     @Order(8)
+    void theLatenciesAreAChartOnceThereIsAnAnswer() {
+        bot.clickCell("board.table", HOST, 1);
+        bot.press('h');
+        bot.widgetWithId(Composite.class, "host.chart.db01/sql");
+    }
+
+    @Test
+    @Order(9)
     void theEnginesJobsAreInTheProgressView() {
         bot.ui(() -> {
             try {

@@ -82,7 +82,7 @@ public final class SweepBench {
         return InetAddress.getByAddress(new byte[] {127, 0, (byte) (i / 250), (byte) (i % 250 + 1)});
     }
 
-    /** @param deadNet second octet of a net 10.x/16 that swallows packets; 0 for none */
+    /** @param deadNet second octet of a net 10.x/16 where nobody answers; 0 for none */
     private static Sweep sweep(IcmpPort port, int targets, int deadNet) throws Exception {
         CountDownLatch open = new CountDownLatch(targets);
         AtomicInteger lost = new AtomicInteger();

@@ -1,12 +1,15 @@
 package org.yagura.connect.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -30,6 +33,7 @@ import org.yagura.core.port.Probe;
 class ProbesTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(5);
+    private static final long FEW = 40;
     private static final InetAddress LOCAL = InetAddress.getLoopbackAddress();
 
     private final HttpProbe http = new HttpProbe();
@@ -162,6 +166,41 @@ class ProbesTest {
             assertThat(result.health()).isEqualTo(Health.FAILED);
             assertThat(result.observation().code()).isIn("http.garbage", "http.failed");
         }
+    }
+
+    @Test
+    void hostileTargetsLeaveNoDescriptorsBehind() throws Exception {
+        try (HostileServer hostile = new HostileServer()) {
+            hostilely(hostile, 2);
+            long before = openDescriptors();
+            hostilely(hostile, 40);
+            // a few for classes that are loaded meanwhile; a leak would be of hundreds
+            await().atMost(Duration.ofSeconds(20)).until(() -> openDescriptors() <= before + FEW);
+        }
+    }
+
+    private void hostilely(HostileServer hostile, int rounds) throws InterruptedException {
+        List<Thread> checks = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            for (String path : List.of("/endless", "/late", "/redirect", "/garbage", "/fine")) {
+                CheckRequest request =
+                        Requests.of("127.0.0.1", Requests.http(hostile.url() + path, null), Duration.ofMillis(300));
+                checks.add(Thread.startVirtualThread(() -> {
+                    try {
+                        http.check(List.of(request), _ -> {});
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
+            }
+        }
+        for (Thread check : checks) {
+            check.join();
+        }
+    }
+
+    private static long openDescriptors() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 
     @Test

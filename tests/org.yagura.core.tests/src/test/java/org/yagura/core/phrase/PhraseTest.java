@@ -58,4 +58,14 @@ class PhraseTest {
         }
         return texts;
     }
+
+    @Test
+    void textsAreFilledAsMessageFormatFillsThem() {
+        Object[] values = {"a", "b's", "{1}"};
+        for (String pattern : new String[] {"", "{0}", "x {1} {0} {2} y", "it''s {0}", "'{0}' {1}", "{3}"}) {
+            String expected = new java.text.MessageFormat(pattern, java.util.Locale.ENGLISH).format(values);
+            assertThat(TextPattern.of(pattern).fill(values, java.util.Locale.ENGLISH))
+                    .isEqualTo(expected);
+        }
+    }
 }

@@ -145,6 +145,28 @@ class YamlPlanCompilerTest {
     }
 
     @Test
+    void whatIsNestedWithoutEndIsRefusedBeforeItIsRead() {
+        assertThat(problems("yagura: 1\ncentre: " + "[".repeat(200_000)))
+                .singleElement()
+                .asString()
+                .startsWith("centre.yaml:2:")
+                .contains("nested more than 50");
+        assertThat(problems("yagura: 1\ncentre: " + "{a: ".repeat(20_000) + "}".repeat(20_000)))
+                .singleElement()
+                .asString()
+                .contains("nested more than 50");
+    }
+
+    @Test
+    void moreValuesThanTheMemoryHoldsAreRefusedBeforeTheyAreRead() {
+        assertThat(problems("yagura: 1\ncentre: [" + "a,".repeat(YamlText.MOST_VALUES) + "]\n"))
+                .singleElement()
+                .asString()
+                .startsWith("centre.yaml:2:")
+                .contains("1000000");
+    }
+
+    @Test
     void whatIsNotUtf8IsNamedWithItsLine() {
         byte[] sjis = "yagura: 1\ncentre:\n  name: 銀行\n".getBytes(java.nio.charset.Charset.forName("Shift_JIS"));
         assertThat(problems(sjis)).singleElement().satisfies(problem -> {

@@ -1,18 +1,23 @@
 package org.yagura.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.yagura.core.command.AddNote;
+import org.yagura.core.command.CommandOutcome;
 import org.yagura.core.engine.Draft;
 import org.yagura.core.engine.Engine;
 import org.yagura.core.engine.Input;
 import org.yagura.core.engine.Outcome;
+import org.yagura.core.engine.Reply;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.FactBody;
 import org.yagura.core.fact.IncidentAssigned;
@@ -20,15 +25,19 @@ import org.yagura.core.fact.IncidentNoted;
 import org.yagura.core.fact.IncidentRecovered;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.port.Journal;
+import org.yagura.core.port.Journal.JournalUnavailable;
 import org.yagura.core.port.Snapshots;
 import org.yagura.core.port.Storage;
 import org.yagura.twins.CountingIds;
+import org.yagura.twins.FailingJournal;
 import org.yagura.twins.MemoryStorage;
 
 class EngineTurnTest {
     private final CountingIds ids = new CountingIds(1);
     private final Storage.Opened store = new MemoryStorage().open(Path.of("x"));
+    private final FailingJournal journal = new FailingJournal(store.journal());
     private final Feed feed = new Feed(0);
+    private final List<Reply> replies = new ArrayList<>();
     private final List<Fact> published = new ArrayList<>();
 
     /** Its state. */
@@ -76,6 +85,7 @@ class EngineTurnTest {
         @Override
         public Outcome step(Instant now, List<Input> inbox) {
             Draft draft = new Draft(ids, now, this::fold);
+            List<Reply> answers = new ArrayList<>();
             for (Input input : inbox) {
                 if (input instanceof Input.Seen seenFact && seenFact.fact().body() instanceof IncidentNoted note) {
                     if (note.text().equals("poison")) {
@@ -83,8 +93,12 @@ class EngineTurnTest {
                     }
                     draft.write(seenFact.fact().id(), null, now, new IncidentRecovered(note.number()));
                 }
+                if (input instanceof Input.Asked asked) {
+                    draft.write(null, null, now, new IncidentRecovered(seen));
+                    answers.add(new Reply(asked.id(), new CommandOutcome.Done(seen)));
+                }
             }
-            return new Outcome(draft.facts(), List.of(), List.of(), null);
+            return new Outcome(draft.facts(), List.of(), answers, null);
         }
     }
 
@@ -93,13 +107,7 @@ class EngineTurnTest {
         EngineTurn turn = new EngineTurn(
                 maker,
                 new EngineTurn.Around(
-                        new SteadyClock(),
-                        store.journal(),
-                        store.snapshots(),
-                        feed,
-                        () -> Plan.EMPTY,
-                        _ -> {},
-                        _ -> {}));
+                        new SteadyClock(), journal, store.snapshots(), feed, () -> Plan.EMPTY, _ -> {}, replies::add));
         turn.restore();
         return turn;
     }
@@ -215,5 +223,64 @@ class EngineTurnTest {
                 store.snapshots().load("counter", Count.class).orElseThrow();
         assertThat(kept.consumed()).isEqualTo(5);
         assertThat(kept.written()).isEqualTo(5);
+    }
+
+    private void takeInVain(EngineTurn turn) {
+        assertThatThrownBy(turn::take).isInstanceOf(JournalUnavailable.class);
+        assertThat(turn.failure()).hasMessageContaining("full");
+    }
+
+    @Test
+    void whatCameWhileTheJournalWasAwayIsTakenOnceItIsBack() {
+        EngineTurn turn = turn();
+        turn.give(notes("a"));
+        turn.take();
+        turn.give(notes("b", "c"));
+        UUID question = new UUID(1, 2);
+        turn.give(List.of(new Input.Asked(question, new AddNote(1, "佐藤", "x"))));
+        journal.set(true, false);
+        takeInVain(turn);
+        takeInVain(turn);
+        journal.set(false, false);
+        takeInVain(turn);
+        turn.give(notes("d"));
+        takeInVain(turn);
+        assertThat(answers()).isEqualTo(1);
+        assertThat(replies).isEmpty();
+        journal.set(true, true);
+        turn.take();
+        assertThat(turn.failure()).isNull();
+        assertThat(answers()).isEqualTo(5);
+        assertThat(replies).containsExactly(new Reply(question, new CommandOutcome.Done(4)));
+        assertThat(store.journal().consumed("counter")).isEqualTo(5);
+        EngineTurn next = turn();
+        next.take();
+        assertThat(answers()).as("nothing is done twice").isEqualTo(5);
+    }
+
+    @Test
+    void theStateThatCouldNotBeMadeDurableIsNotKept() {
+        EngineTurn turn = turn();
+        turn.give(notes("a"));
+        journal.set(true, false);
+        takeInVain(turn);
+        turn.snapshot();
+        assertThat(store.snapshots().load("counter", Count.class)).isEmpty();
+    }
+
+    @Test
+    void aPoisonedInputIsPassedOverWhenTheJournalGoesAwayMeanwhile() {
+        EngineTurn turn = turn();
+        turn.give(notes("a", "poison", "b"));
+        turn.take();
+        journal.set(false, false);
+        takeInVain(turn);
+        journal.set(true, true);
+        while (turn.waiting() > 0) {
+            turn.take();
+        }
+        assertThat(answers()).isEqualTo(2);
+        assertThat(turn.passedOver()).isEqualTo(1);
+        assertThat(store.journal().consumed("counter")).isEqualTo(3);
     }
 }

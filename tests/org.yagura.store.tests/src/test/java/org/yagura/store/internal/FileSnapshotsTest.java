@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Snapshots.Snapshot;
 
 class FileSnapshotsTest {
@@ -57,5 +58,23 @@ class FileSnapshotsTest {
         first.join();
         done.join();
         assertThat(snapshots.load("board", State.class)).hasValue(new Snapshot<>(2, 2, new State("second")));
+    }
+
+    record Said(String asset, Phrase text) {}
+
+    @Test
+    void whatTwoOwnersSaidAlikeIsReadAsOne() throws IOException {
+        FileSnapshots snapshots = new FileSnapshots(home);
+        snapshots.save("a", new Snapshot<>(1, 1, new Said("db1", Phrase.of("x", 1))));
+        snapshots.save("b", new Snapshot<>(1, 1, new Said("db1", Phrase.of("x", 1))));
+        Said a = snapshots.load("a", Said.class).orElseThrow().state();
+        Said b = snapshots.load("b", Said.class).orElseThrow().state();
+        assertThat(b.asset()).isSameAs(a.asset());
+        assertThat(b.text()).isSameAs(a.text());
+        snapshots.save("c", new Snapshot<>(1, 1, a));
+        assertThat(snapshots.load("a", Said.class).orElseThrow().state().asset())
+                .as("nothing is held once the start is over")
+                .isEqualTo(a.asset())
+                .isNotSameAs(a.asset());
     }
 }

@@ -143,21 +143,104 @@ class JournalFileTest {
     }
 
     @Test
-    void afterAFailedSyncNothingIsTakenAnyMore() throws IOException {
+    void whatAFailedSyncRefusedNeverAppearsAndTheJournalGoesOnWhenTheDiskDoes() throws IOException {
         AtomicInteger syncs = new AtomicInteger();
-        try (JournalFile journal = JournalFile.open(directory, 0, SMALL, segment -> {
-            if (syncs.incrementAndGet() == 2) {
+        JournalFile.Sync failing = segment -> {
+            int sync = syncs.incrementAndGet();
+            if (sync == 2 || sync == 3) {
                 throw new IOException("No space left on device");
             }
             segment.force();
-        })) {
+        };
+        try (JournalFile journal = JournalFile.open(directory, 0, SMALL, failing)) {
             journal.append(unit("a"));
+            JournalFile.Place beginning = journal.beginning();
             assertThatThrownBy(() -> journal.append(unit("b")))
                     .isInstanceOf(JournalUnavailable.class)
                     .hasMessageContaining("No space left")
-                    .hasMessageContaining("Make room");
-            assertThatThrownBy(() -> journal.append(unit("c"))).isInstanceOf(JournalUnavailable.class);
+                    .hasMessageContaining("make room");
+            assertThat(journal.failure()).isNotNull();
+            assertThatThrownBy(() -> journal.append(new Unit(List.of(), new Consumed("x", 42))))
+                    .isInstanceOf(JournalUnavailable.class);
             assertThat(journal.durable()).isEqualTo(1);
+            List<Unit> read = new ArrayList<>();
+            JournalFile.Place place = journal.read(beginning, 0, (_, unit) -> read.add(unit), 100);
+            assertThat(read).as("a mark that was refused is not read").hasSize(1);
+            assertThat(journal.append(unit("c"))).isEqualTo(2);
+            assertThat(journal.failure()).isNull();
+            journal.read(place, 1, (_, unit) -> read.add(unit), 100);
+            assertThat(read).hasSize(2);
+            assertThat(texts(journal, 0)).containsExactly("a", "c");
+        }
+        try (JournalFile journal = open()) {
+            assertThat(texts(journal, 0)).containsExactly("a", "c");
+        }
+    }
+
+    @Test
+    void theJournalGoesOnWhenNoNewSegmentCouldBeMadeForAWhile() throws IOException {
+        Path blocked = directory.resolve(Segment.nameOf(4));
+        String text = "x".repeat(1_200);
+        try (JournalFile journal = open()) {
+            for (int i = 1; i <= 3; i++) {
+                journal.append(unit(text + i));
+            }
+            Files.createDirectory(blocked);
+            Files.createFile(blocked.resolve("full"));
+            assertThatThrownBy(() -> journal.append(unit(text + "refused"))).isInstanceOf(JournalUnavailable.class);
+            assertThatThrownBy(() -> journal.append(unit(text + "refused"))).isInstanceOf(JournalUnavailable.class);
+            Files.delete(blocked.resolve("full"));
+            assertThat(journal.append(unit(text + 4))).isEqualTo(4);
+            assertThat(texts(journal, 0)).containsExactly(text + 1, text + 2, text + 3, text + 4);
+        }
+        try (JournalFile journal = open()) {
+            assertThat(journal.durable()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whoWaitsBehindAFailedSyncIsRefusedToo() throws Exception {
+        CountDownLatch syncing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger refused = new AtomicInteger();
+        try (JournalFile journal = JournalFile.open(directory, 0, 1 << 20, segment -> {
+            if (goOn.getCount() == 0) {
+                segment.force();
+                return;
+            }
+            syncing.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            throw new IOException("gone");
+        })) {
+            Runnable writing = () -> {
+                try {
+                    journal.append(unit("x"));
+                } catch (JournalUnavailable e) {
+                    refused.incrementAndGet();
+                }
+            };
+            List<Thread> writers = new ArrayList<>();
+            writers.add(Thread.ofPlatform().start(writing));
+            syncing.await();
+            for (int i = 0; i < 4; i++) {
+                writers.add(Thread.ofPlatform().start(writing));
+            }
+            for (Thread writer : writers.subList(1, writers.size())) {
+                while (writer.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            goOn.countDown();
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            assertThat(refused).hasValue(5);
+            assertThat(journal.append(unit("after"))).isEqualTo(1);
+            assertThat(texts(journal, 0)).containsExactly("after");
         }
     }
 

@@ -12,7 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yagura.core.port.Snapshots.Snapshot;
@@ -30,16 +34,31 @@ class SqlStorageTest extends StorageContract {
     }
 
     @Test
-    void aHomeOfANewerVersionIsRefusedAndLeftAlone() throws SQLException {
+    void aHomeOfANewerVersionIsRefusedAndLeftAlone() throws SQLException, IOException {
         new SqlStorage().open(other).close();
         try (Connection raw = raw(other);
                 Statement statement = raw.createStatement()) {
             statement.execute("INSERT INTO schema_version VALUES (99)");
         }
+        Map<Path, String> before = contents(other);
         assertThatThrownBy(() -> new SqlStorage().open(other))
                 .isInstanceOf(HomeUnusable.class)
                 .hasMessageContaining("newer Yagura")
-                .hasMessageContaining("99");
+                .hasMessageContaining("99")
+                .satisfies(e -> assertThat(new String[] {e.getMessage(), e.getLocalizedMessage()})
+                        .allMatch(said -> said.contains(other.toString())));
+        assertThat(contents(other)).isEqualTo(before);
+    }
+
+    /** Each file below a folder with its bytes. */
+    private static Map<Path, String> contents(Path folder) throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
     }
 
     private static Connection raw(Path home) throws SQLException {

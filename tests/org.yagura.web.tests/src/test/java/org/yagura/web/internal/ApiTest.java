@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,11 +15,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yagura.core.command.Acknowledge;
 import org.yagura.core.command.Assign;
+import org.yagura.core.command.OpenIncident;
+import org.yagura.core.command.ReturnToService;
+import org.yagura.core.command.Shelve;
+import org.yagura.core.command.TakeOutOfService;
+import org.yagura.core.command.Unacknowledge;
+import org.yagura.core.command.Unshelve;
+import org.yagura.core.fact.Severity;
 import org.yagura.core.port.Listener;
+import org.yagura.core.view.AlertState;
 
 class ApiTest {
     private static final String TOKEN = "abc123";
@@ -65,6 +80,9 @@ class ApiTest {
         assertThat(health.body()).isEqualTo("ok\n");
         for (String path : new String[] {
             "/api/v1/alerts",
+            "/api/v1/alerts/commands",
+            "/api/v1/assets/db1/commands",
+            "/api/v1/shelves",
             "/api/v1/incidents",
             "/api/v1/incidents/1",
             "/api/v1/plan",
@@ -97,7 +115,7 @@ class ApiTest {
     @Test
     void theBoardIsSaidInTheCallersLanguage() throws Exception {
         JsonNode alerts = json("/api/v1/alerts");
-        assertThat(alerts.path("total").asInt()).isEqualTo(1);
+        assertThat(alerts.path("total").asInt()).isEqualTo(2);
         assertThat(alerts.at("/alerts/0/severity").asText()).isEqualTo("critical");
         assertThat(alerts.at("/alerts/0/condition").asText()).isEqualTo("ping応答なし");
         assertThat(json("/api/v1/incidents").at("/incidents/0/number").asLong()).isEqualTo(1001);
@@ -106,6 +124,78 @@ class ApiTest {
         assertThat(json("/api/v1/incidents/INC-1001").at("/number").asLong()).isEqualTo(1001);
         assertThat(json("/api/v1/health").path("state").asText()).isEqualTo("ok");
         assertThat(send(request("/api/v1/incidents/7")).statusCode()).isEqualTo(404);
+    }
+
+    private List<Integer> ids(JsonNode page) {
+        List<Integer> ids = new ArrayList<>();
+        page.path("alerts")
+                .forEach(row ->
+                        ids.add((int) UUID.fromString(row.path("id").asText()).getLeastSignificantBits()));
+        return ids;
+    }
+
+    private void fill() {
+        centre.rows.clear();
+        for (int i = 1; i <= 6; i++) {
+            AlertState state = i <= 4 ? AlertState.UNACKNOWLEDGED : i == 5 ? AlertState.RETURNED : AlertState.CLEARED;
+            Severity severity = i <= 2 ? Severity.CRITICAL : Severity.MAJOR;
+            centre.rows.add(FakeCentre.row(i, severity, state, i % 2 == 0 ? "A銀行" : "B商店"));
+        }
+    }
+
+    @Test
+    void theBoardIsReadPageByPage() throws Exception {
+        fill();
+        JsonNode first = json("/api/v1/alerts?state=all&limit=4");
+        assertThat(ids(first)).containsExactly(1, 2, 3, 4);
+        assertThat(first.path("total").asInt()).isEqualTo(6);
+        JsonNode second = json(
+                "/api/v1/alerts?state=all&limit=4&after=" + first.path("next").asText());
+        assertThat(ids(second)).containsExactly(5, 6);
+        assertThat(second.has("next")).isFalse();
+        assertThat(json("/api/v1/alerts?state=all&limit=6").has("next")).isFalse();
+    }
+
+    @Test
+    void thePageIsFilledWithWhatIsAskedFor() throws Exception {
+        fill();
+        assertThat(ids(json("/api/v1/alerts"))).containsExactly(1, 2, 3, 4);
+        assertThat(ids(json("/api/v1/alerts?state=returned,cleared"))).containsExactly(5, 6);
+        assertThat(ids(json("/api/v1/alerts?severity=major&limit=1"))).containsExactly(3);
+        JsonNode ofBank = json("/api/v1/alerts?state=all&customer=bank&limit=2");
+        assertThat(ids(ofBank)).as("by id").containsExactly(2, 4);
+        assertThat(ids(json("/api/v1/alerts?state=all&customer=bank&limit=2&after="
+                        + ofBank.path("next").asText())))
+                .containsExactly(6);
+        assertThat(ids(json("/api/v1/alerts?customer=B%E5%95%86%E5%BA%97")))
+                .as("by name")
+                .containsExactly(1, 3);
+    }
+
+    @Test
+    void whatIsNotAWordOfTheBoardIsRefused() throws Exception {
+        for (String query : List.of(
+                "state=open",
+                "severity=major,loud",
+                "after=xyz",
+                "after=%E3%81%82",
+                "limit=0",
+                "limit=-3",
+                "limit=many",
+                "limit=",
+                "customer=nobody",
+                "stat=returned")) {
+            HttpResponse<String> answer = send(request("/api/v1/alerts?" + query));
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+        }
+        assertThat(send(request("/api/v1/alerts?severity=major,loud")).body()).contains("loud");
+        assertThat(send(request("/api/v1/alerts?stat=returned")).body())
+                .contains("stat")
+                .contains("severity");
+        for (String query : List.of("state=foo", "state=closed&below=x", "limit=0", "number=1001")) {
+            HttpResponse<String> answer = send(request("/api/v1/incidents?" + query));
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+        }
     }
 
     @Test
@@ -128,6 +218,74 @@ class ApiTest {
         assertThat(command("x".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
     }
 
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void whatIsShelvedSaysByWhomAndUntilWhen() throws Exception {
+        JsonNode shelved = json("/api/v1/alerts?state=shelved");
+        assertThat(shelved.path("alerts").size()).isEqualTo(1);
+        JsonNode row = shelved.at("/alerts/0");
+        assertThat(row.path("reductionKey").asText()).isEqualTo("monitor/db2/ping");
+        assertThat(row.path("customerId").asText()).isEqualTo("bank");
+        assertThat(row.path("quiet").toString())
+                .isEqualTo("{\"kind\":\"shelved\",\"until\":\"2026-11-25T00:00:00Z\",\"by\":\"佐藤\",\"note\":\"既知\"}");
+        JsonNode shelf = json("/api/v1/shelves").at("/shelves/0");
+        assertThat(shelf.path("kind").asText()).isEqualTo("out_of_service");
+        assertThat(shelf.path("label").asText()).isEqualTo("db1: すべてのアラート");
+    }
+
+    @Test
+    void commandsOnAlertsReachTheDesk() throws Exception {
+        String path = "/api/v1/alerts/commands";
+        UUID id = new UUID(1, 1);
+        String alerts = "\"alerts\":[\"" + id + "\"],\"by\":\"佐藤\"";
+        assertThat(post(
+                                path,
+                                "{\"command\":\"shelve\",\"until\":\"2026-11-25T09:00:00+09:00\",\"note\":\"n\","
+                                        + alerts + "}")
+                        .body())
+                .isEqualTo("{\"number\":1001}");
+        for (String command : List.of("unshelve", "acknowledge", "unacknowledge")) {
+            assertThat(post(path, "{\"command\":\"" + command + "\"," + alerts + "}")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(post(path, "{\"command\":\"open\"," + alerts + "}").body()).isEqualTo("{}");
+        assertThat(centre.asked)
+                .containsExactly(
+                        new Shelve(List.of(id), Instant.parse("2026-11-25T00:00:00Z"), "佐藤", "n"),
+                        new Unshelve(List.of(id), "佐藤"),
+                        new Acknowledge(0, List.of(id), "佐藤", ""),
+                        new Unacknowledge(List.of(id), "佐藤"),
+                        new OpenIncident(List.of(id), "佐藤"));
+        assertThat(post(path, "{\"command\":\"shelve\",\"until\":\"soon\"," + alerts + "}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(path, "{\"command\":\"open\",\"by\":\"佐藤\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(post(path, "{\"command\":\"dance\"," + alerts + "}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void commandsOnAssetsReachTheDesk() throws Exception {
+        String path = "/api/v1/assets/db1/commands";
+        assertThat(post(path, "{\"command\":\"out-of-service\",\"until\":\"2026-11-25T00:00:00Z\",\"by\":\"佐藤\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post(path, "{\"command\":\"return\",\"by\":\"佐藤\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(centre.asked)
+                .containsExactly(
+                        new TakeOutOfService("db1", Instant.parse("2026-11-25T00:00:00Z"), "佐藤", ""),
+                        new ReturnToService("db1", "佐藤"));
+        assertThat(post(path, "{\"command\":\"acknowledge\",\"by\":\"佐藤\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(send(request(path)).statusCode()).isEqualTo(405);
+    }
+
     @Test
     void aPlanIsPublishedOrRefusedWithItsLines() throws Exception {
         HttpResponse<String> right =
@@ -141,10 +299,32 @@ class ApiTest {
     }
 
     @Test
+    void aProblemIsOneLineWhateverTheFileIsCalled() throws Exception {
+        HttpResponse<String> wrong =
+                send(request("/api/v1/plan?source=a%0A%09b.yaml").PUT(HttpRequest.BodyPublishers.ofString("wrong")));
+        assertThat(wrong.body()).isEqualTo("a b.yaml\t3\tThe text is empty. A centre begins with \"yagura: 1\".\n");
+    }
+
+    @Test
+    void aPortThatIsTakenAndOneThatIsForbiddenAreToldApart() {
+        assertThat(HttpListener.refusal(8080, new BindException("Address already in use")))
+                .extracting(why -> why.in(Locale.ENGLISH))
+                .isEqualTo("Port 8080 on 127.0.0.1 is in use by another program. Choose another with --port, or leave"
+                        + " --port out for any that is free.");
+        assertThat(HttpListener.refusal(80, new BindException("Permission denied")))
+                .extracting(why -> why.in(Locale.JAPANESE))
+                .asString()
+                .startsWith("127.0.0.1 のポート 80 を使う権限がありません。");
+    }
+
+    @Test
     void openApiNamesEveryPathAndMetricsAreInPrometheusForm() throws Exception {
         JsonNode api = json("/api/v1/openapi.json");
         assertThat(api.path("openapi").asText()).startsWith("3.1");
-        assertThat(api.path("paths").size()).isEqualTo(8);
+        assertThat(api.path("paths").size()).isEqualTo(11);
+        assertThat(api.at("/paths/~1api~1v1~1alerts/get/parameters"))
+                .extracting(parameter -> parameter.path("name").asText())
+                .containsExactly("state", "severity", "customer", "limit", "after");
         String metrics = send(request("/metrics")).body();
         assertThat(metrics)
                 .contains(

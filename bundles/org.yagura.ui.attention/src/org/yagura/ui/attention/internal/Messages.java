@@ -1,0 +1,112 @@
+package org.yagura.ui.attention.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of sound and attention; the fields' names are the keys. */
+public final class Messages extends NLS {
+    public static String announce_row;
+    public static String announce_many;
+    public static String announce_start;
+    public static String announce_still;
+    public static String say_row;
+    public static String say_many;
+    public static String say_start;
+    public static String say_still;
+    public static String say_trial;
+    public static String notice_title;
+    public static String notice_open;
+    public static String bar_unacknowledged;
+    public static String bar_unacknowledged_short;
+    public static String bar_unacknowledged_oldest;
+    public static String bar_unacknowledged_age;
+    public static String bar_acknowledged;
+    public static String bar_acknowledged_short;
+    public static String bar_shelved;
+    public static String bar_shelved_short;
+    public static String bar_quiet;
+    public static String bar_quiet_short;
+    public static String bar_load;
+    public static String bar_load_numbers;
+    public static String bar_load_short;
+    public static String load_calm;
+    public static String load_busy;
+    public static String load_flood;
+    public static String bar_health_ok;
+    public static String bar_health_ok_short;
+    public static String bar_health_attention;
+    public static String bar_health_attention_short;
+    public static String bar_health_stale;
+    public static String bar_health_stale_short;
+    public static String bar_health_starting;
+    public static String bar_sound_on;
+    public static String bar_sound_off;
+    public static String bar_sound_silenced;
+    public static String bar_sound_beep;
+    public static String bar_day;
+    public static String hover_severity;
+    public static String hover_unacknowledged;
+    public static String hover_state;
+    public static String hover_load;
+    public static String hover_health;
+    public static String hover_health_stale;
+    public static String hover_sound_on;
+    public static String hover_sound_off;
+    public static String hover_sound_silenced;
+    public static String hover_sound_beep;
+    public static String hover_clock;
+    public static String stale_headline;
+    public static String stale_past;
+    public static String stale_silent;
+    public static String list;
+    public static String part_monitor;
+    public static String part_correlation;
+    public static String part_incident;
+    public static String part_journal;
+    public static String part_database;
+    public static String part_feed;
+    public static String part_console;
+    public static String part_probe;
+    public static String health_title;
+    public static String health_fresh;
+    public static String health_part;
+    public static String health_state;
+    public static String health_waiting;
+    public static String health_worked;
+    public static String health_text;
+    public static String health_ok;
+    public static String health_degraded;
+    public static String health_failed;
+    public static String health_copy;
+    public static String health_close;
+    public static String wall_title;
+    public static String wall_worst;
+    public static String wall_unacknowledged;
+    public static String wall_unacknowledged_oldest;
+    public static String wall_customers;
+    public static String wall_nothing;
+    public static String wall_tile;
+    public static String wall_more;
+    public static String wall_sample;
+    public static String page_text;
+    public static String page_severity;
+    public static String page_sound;
+    public static String page_again;
+    public static String page_notice;
+    public static String page_try;
+    public static String page_volume;
+    public static String page_spoken;
+    public static String page_voice;
+    public static String page_no_voice;
+    public static String page_no_kanji;
+    public static String page_load;
+    public static String page_manageable;
+    public static String page_flood;
+    public static String page_load_wrong;
+    public static String page_hidden;
+
+    static {
+        NLS.initializeMessages("org.yagura.ui.attention.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

@@ -1,0 +1,230 @@
+package org.yagura.ui.operate.internal.host;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+import org.yagura.core.plan.Asset;
+import org.yagura.core.plan.Contact;
+import org.yagura.core.plan.Customer;
+import org.yagura.core.plan.Monitor;
+import org.yagura.core.plan.Plan;
+import org.yagura.core.view.AlertRow;
+import org.yagura.core.view.AlertSpan;
+import org.yagura.core.view.IncidentRow;
+import org.yagura.ui.BoardModel;
+import org.yagura.ui.Look;
+import org.yagura.ui.Session;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.operate.internal.Chosen;
+import org.yagura.ui.operate.internal.Dress;
+import org.yagura.ui.operate.internal.Messages;
+
+/** A host: what it is, whom to call, and for each of its monitors the last day and the last latencies. */
+public final class HostDetail extends ViewPart {
+    public static final String ID = "org.yagura.ui.operate.host";
+    private static final int REFRESH_MILLIS = 3_000;
+
+    /** A selection that moves on by key is followed when it comes to rest. */
+    private static final int REST_MILLIS = 80;
+
+    private final BoardModel.Listener modelListener = this::changed;
+    private final ISelectionListener selectionListener = this::selected;
+    private Session session;
+    private ScrolledComposite scroll;
+    private Composite page;
+    private Label title;
+    private Label about;
+    private Composite monitors;
+    private final List<MonitorPanel> panels = new ArrayList<>();
+    private String asset = "";
+    private String coming = "";
+    private final Runnable follow = this::follow;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = Session.of(getSite());
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        page = new Composite(scroll, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).applyTo(page);
+        title = label("host.title");
+        about = label("host.about");
+        Dress.quiet(about);
+        monitors = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(monitors);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(monitors);
+        scroll.setContent(page);
+        scroll.addListener(SWT.Resize, _ -> measure());
+        session.model().addListener(modelListener);
+        getSite().getPage().addSelectionListener(selectionListener);
+        Chosen.now(getSite().getPage()).ifPresent(rows -> selected(null, rows));
+        Themes.follow(page, this::look);
+        build();
+        tick();
+    }
+
+    private void look(Look look) {
+        Dress.all(scroll, look);
+        title.setFont(look.largeTitle());
+        measure();
+    }
+
+    private Label label(String id) {
+        Label label = WidgetIds.id(new Label(page, SWT.WRAP), id);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        return label;
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selection) {
+        if (part == this || !(selection instanceof IStructuredSelection rows) || rows.isEmpty()) {
+            return;
+        }
+        String wanted = switch (rows.getFirstElement()) {
+            case AlertRow row -> row.assetId();
+            case IncidentRow row -> row.assetId();
+            case AlertSpan span -> span.asset();
+            case Asset chosen -> chosen.id();
+            default -> asset;
+        };
+        coming = wanted;
+        page.getDisplay().timerExec(REST_MILLIS, follow);
+    }
+
+    private void follow() {
+        if (!page.isDisposed() && !coming.isEmpty()) {
+            open(coming);
+        }
+    }
+
+    /** Shows an asset, by its id in the plan. */
+    public void open(String wanted) {
+        coming = "";
+        if (!wanted.equals(asset)) {
+            asset = wanted;
+            build();
+        }
+    }
+
+    private void changed(BoardModel.Changed what) {
+        if (scroll.isDisposed()) {
+            return;
+        }
+        if (what.everything()) {
+            build();
+        } else if (what.assets().contains(asset)) {
+            read();
+        }
+    }
+
+    private void build() {
+        panels.forEach(MonitorPanel::dispose);
+        panels.clear();
+        Plan plan = session.model().plan();
+        Asset found = plan.asset(asset).orElse(null);
+        if (found == null) {
+            title.setText(Messages.host_none);
+            about.setText(Messages.host_none_text);
+        } else {
+            title.setText(found.name() + (found.address().isEmpty() ? "" : "  " + found.address()));
+            about.setText(describe(plan, found));
+            for (Monitor monitor : plan.monitorsOf(asset)) {
+                panels.add(new MonitorPanel(monitors, monitor, plan.zone()));
+            }
+            read();
+        }
+        measure();
+    }
+
+    private static String describe(Plan plan, Asset asset) {
+        List<String> lines = new ArrayList<>();
+        String what = String.join(
+                "  ·  ",
+                java.util.stream.Stream.of(asset.vendor(), asset.model(), asset.location())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+        if (!what.isEmpty()) {
+            lines.add(what);
+        }
+        plan.engagementOfAsset(asset.id()).ifPresent(engagement -> {
+            String customer =
+                    plan.customerOfAsset(asset.id()).map(Customer::name).orElse("");
+            lines.add(customer + "  ·  " + engagement.name()
+                    + (engagement.team().isEmpty() ? "" : "  ·  " + engagement.team()));
+        });
+        if (!asset.dependsOn().isEmpty()) {
+            lines.add(Messages.host_depends + " "
+                    + asset.dependsOn().stream()
+                            .map(id -> plan.asset(id).map(Asset::name).orElse(id))
+                            .collect(Collectors.joining(", ")));
+        }
+        plan.customerOfAsset(asset.id())
+                .ifPresent(
+                        customer -> customer.contacts().stream().limit(3).forEach(contact -> lines.add(line(contact))));
+        return String.join("\n", lines);
+    }
+
+    private static String line(Contact contact) {
+        return java.util.stream.Stream.of(contact.name(), contact.role(), contact.phone(), contact.mail())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("  "));
+    }
+
+    private void read() {
+        String wanted = asset;
+        if (wanted.isEmpty() || !session.isOpen() || panels.isEmpty()) {
+            return;
+        }
+        session.ask(page, board -> HostReading.of(board, wanted, Instant.now()), readings -> {
+            if (wanted.equals(asset) && readings.size() == panels.size()) {
+                for (int i = 0; i < readings.size(); i++) {
+                    panels.get(i).show(readings.get(i), List.of());
+                }
+                measure();
+            }
+        });
+    }
+
+    private void measure() {
+        int width = scroll.getClientArea().width;
+        scroll.setMinSize(page.computeSize(Math.max(200, width), SWT.DEFAULT));
+        page.layout(true, true);
+    }
+
+    private void tick() {
+        Display.getCurrent().timerExec(REFRESH_MILLIS, () -> {
+            if (!scroll.isDisposed()) {
+                if (getSite().getPage().isPartVisible(this)) {
+                    read();
+                }
+                tick();
+            }
+        });
+    }
+
+    @Override
+    public void setFocus() {
+        scroll.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        session.model().removeListener(modelListener);
+        getSite().getPage().removeSelectionListener(selectionListener);
+        super.dispose();
+    }
+}

@@ -1,0 +1,273 @@
+package org.yagura.ui.operate.internal.incident;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+import org.yagura.core.plan.Plan;
+import org.yagura.core.view.AlertRow;
+import org.yagura.core.view.AlertSpan;
+import org.yagura.core.view.IncidentRow;
+import org.yagura.core.view.IncidentState;
+import org.yagura.core.view.IncidentView;
+import org.yagura.core.view.TimelineEntry;
+import org.yagura.ui.BoardModel;
+import org.yagura.ui.Look;
+import org.yagura.ui.Session;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.Words;
+import org.yagura.ui.operate.internal.Chosen;
+import org.yagura.ui.operate.internal.Dress;
+import org.yagura.ui.operate.internal.Messages;
+import org.yagura.ui.operate.internal.deed.Operations;
+
+/** One ticket with its whole story; follows the selection. */
+public final class IncidentDetail extends ViewPart {
+    public static final String ID = "org.yagura.ui.operate.incident";
+
+    /** A selection that moves on by key is followed when it comes to rest. */
+    private static final int REST_MILLIS = 80;
+
+    private final BoardModel.Listener modelListener = this::changed;
+    private final ISelectionListener selectionListener = this::selected;
+    private Session session;
+    private Look look;
+    private Composite page;
+    private Label title;
+    private Label about;
+    private Label why;
+    private TableViewer timeline;
+    private Button acknowledge;
+    private Button mine;
+    private Button note;
+    private Button close;
+    private long number;
+    private AlertRow alert;
+    private IncidentView shown;
+    private Object coming;
+    private final Runnable follow = this::follow;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = Session.of(getSite());
+        page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).applyTo(page);
+        title = line("incident.title");
+        about = line("incident.about");
+        Dress.quiet(about);
+        why = line("incident.why");
+        Composite buttons = new Composite(page, SWT.NONE);
+        buttons.setLayout(Dress.buttons());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+        acknowledge = button(buttons, "incident.acknowledge", Messages.action_acknowledge, "acknowledge");
+        mine = button(buttons, "incident.mine", Messages.action_mine, "assignToMe");
+        note = button(buttons, "incident.note", Messages.action_note, "note");
+        close = button(buttons, "incident.close", Messages.action_close, "close");
+        timeline = new TableViewer(page, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        WidgetIds.id(timeline.getTable(), "incident.timeline");
+        timeline.setContentProvider(ArrayContentProvider.getInstance());
+        timeline.getTable().setHeaderVisible(true);
+        org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(timeline);
+        column(
+                Messages.timeline_at,
+                72,
+                entry -> Words.near(
+                        entry.at(),
+                        java.time.Instant.now(),
+                        session.model().plan().zone()));
+        column(Messages.timeline_who, 60, entry -> entry.actor().isEmpty() ? Messages.timeline_system : entry.actor());
+        column(Messages.timeline_what, 420, entry -> Words.of(entry.text()));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(timeline.getTable());
+        session.model().addListener(modelListener);
+        getSite().getPage().addSelectionListener(selectionListener);
+        Chosen.now(getSite().getPage()).ifPresent(rows -> selected(null, rows));
+        Themes.follow(page, this::look);
+        render();
+    }
+
+    private void look(Look next) {
+        look = next;
+        Dress.all(page, look);
+        title.setFont(look.largeTitle());
+        Themes.own(timeline.getTable());
+        timeline.getTable().setBackground(look.ground());
+        timeline.getTable().setForeground(look.text());
+        timeline.getTable().setHeaderBackground(look.groundBelow());
+        timeline.getTable().setHeaderForeground(look.quiet());
+        timeline.refresh();
+        page.layout();
+    }
+
+    private Label line(String id) {
+        Label label = WidgetIds.id(new Label(page, SWT.WRAP), id);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        return label;
+    }
+
+    private Button button(Composite parent, String id, String text, String verb) {
+        Button button = WidgetIds.id(new Button(parent, SWT.PUSH), id);
+        button.setText(text);
+        button.addListener(SWT.Selection, _ -> {
+            if (shown != null) {
+                Operations.perform(getSite().getWorkbenchWindow(), List.of(shown.row()), verb);
+            }
+        });
+        return button;
+    }
+
+    private void column(String text, int width, java.util.function.Function<TimelineEntry, String> value) {
+        TableViewerColumn column = new TableViewerColumn(timeline, SWT.NONE);
+        column.getColumn().setText(text);
+        column.getColumn().setWidth(width);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return value.apply((TimelineEntry) element);
+            }
+
+            @Override
+            public String getToolTipText(Object element) {
+                return getText(element);
+            }
+
+            @Override
+            public Color getForeground(Object element) {
+                return switch (((TimelineEntry) element).kind()) {
+                    case CLEARED, RECOVERED -> look.recovered();
+                    case QUIET -> look.quiet();
+                    case ALERT, RELAPSED -> look.severity(org.yagura.core.fact.Severity.MAJOR);
+                    case OPENED, REPEATED, ACKNOWLEDGED, UNACKNOWLEDGED, ASSIGNED, NOTE, SEVERITY, CLOSED -> null;
+                };
+            }
+        });
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selection) {
+        if (part == this || !(selection instanceof IStructuredSelection rows) || rows.isEmpty()) {
+            return;
+        }
+        coming = rows.getFirstElement();
+        page.getDisplay().timerExec(REST_MILLIS, follow);
+    }
+
+    private void follow() {
+        Object chosen = coming;
+        coming = null;
+        if (chosen == null || page.isDisposed()) {
+            return;
+        }
+        switch (chosen) {
+            case AlertRow row -> show(row.incident(), row);
+            case IncidentRow row -> show(row.number(), null);
+            case AlertSpan span when span.incident() != 0 -> show(span.incident(), null);
+            default -> {
+                // not ours
+            }
+        }
+    }
+
+    /** Shows a ticket by its number, open or closed. */
+    public void open(long incident) {
+        coming = null;
+        show(incident, null);
+    }
+
+    private void show(long incident, AlertRow of) {
+        number = incident;
+        alert = of;
+        if (incident == 0) {
+            shown = null;
+            render();
+        } else {
+            load();
+        }
+    }
+
+    private void load() {
+        long wanted = number;
+        session.ask(page, board -> board.incident(wanted), (Optional<IncidentView> found) -> {
+            if (number == wanted) {
+                shown = found.orElse(null);
+                render();
+            }
+        });
+    }
+
+    private void changed(BoardModel.Changed what) {
+        if (page.isDisposed()) {
+            return;
+        }
+        if (alert != null && what.alerts().contains(alert.alert())) {
+            AlertRow now = session.model().alert(alert.alert());
+            alert = now == null ? alert : now;
+            if (now != null && now.incident() != number) {
+                show(now.incident(), now);
+                return;
+            }
+            render();
+        }
+        if (number != 0 && (what.everything() || what.incidents().contains(number))) {
+            load();
+        }
+    }
+
+    private void render() {
+        Plan plan = session.model().plan();
+        if (shown == null) {
+            title.setText(alert == null ? Messages.incident_none : alert.asset() + ": " + Words.of(alert.condition()));
+            about.setText(alert == null ? Messages.incident_none_text : Words.of(alert.text()));
+        } else {
+            IncidentRow row = shown.row();
+            title.setText(Words.number(row.number()) + "  " + row.asset() + ": " + Words.of(row.title()));
+            String owner = row.owner().isEmpty() ? Messages.incident_unowned : row.owner();
+            about.setText(String.join(
+                    "  ·  ",
+                    Words.of(row.severity()),
+                    Words.of(row.state()),
+                    row.customer(),
+                    row.engagement(),
+                    Words.dayTime(row.opened(), plan.zone()),
+                    owner));
+        }
+        boolean explained = alert != null && alert.quiet() != null;
+        why.setText(explained ? Messages.incident_why + " " + Words.of(alert.quiet(), plan) : "");
+        ((org.eclipse.swt.layout.GridData) why.getLayoutData()).exclude = !explained;
+        why.setVisible(explained);
+        IncidentState state = shown == null ? IncidentState.CLOSED : shown.row().state();
+        boolean open = state != IncidentState.CLOSED;
+        Dress.enable(acknowledge, open && shown.row().acknowledgedBy().isEmpty(), look);
+        Dress.enable(mine, open && !shown.row().owner().equals(session.operator()), look);
+        Dress.enable(note, open, look);
+        Dress.enable(close, open && state == IncidentState.RECOVERED, look);
+        close.setToolTipText(open && state != IncidentState.RECOVERED ? Messages.close_not_yet : null);
+        timeline.setInput(shown == null ? List.of() : shown.timeline().reversed());
+        page.layout();
+    }
+
+    @Override
+    public void setFocus() {
+        timeline.getTable().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        session.model().removeListener(modelListener);
+        getSite().getPage().removeSelectionListener(selectionListener);
+        super.dispose();
+    }
+}

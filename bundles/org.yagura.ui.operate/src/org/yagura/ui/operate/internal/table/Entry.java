@@ -1,0 +1,14 @@
+package org.yagura.ui.operate.internal.table;
+
+import java.io.Serializable;
+
+/** One visible line of a table: a row, or the head of a group of rows. */
+public sealed interface Entry<R> permits Line, GroupLine {
+    /** The same in every arrangement. */
+    Serializable id();
+
+    /** Where it was found last, to be looked at there first; -1 for never. UI thread only. */
+    int position();
+
+    void position(int index);
+}

@@ -1,0 +1,214 @@
+package org.yagura.ui.operate.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
+import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
+import org.eclipse.nebula.widgets.nattable.freeze.command.UnFreezeGridCommand;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultColumnHeaderDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration;
+import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.widgets.Composite;
+import org.yagura.ui.Look;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+
+/** What a {@link RowTable} is built of, and its columns: their order, widths, which are shown and which stay. */
+public final class Layers<R> {
+    private static final int GROWING_LEAST = 120;
+    private static final int FOLD_WIDTH = 22;
+
+    private final RowKind<R> kind;
+    private final SortOrder<R> sorting;
+    private final DataLayer body;
+    private final ColumnReorderLayer order;
+    private final ColumnHideShowLayer hiding;
+    private final SelectionLayer selection;
+    private final ViewportLayer viewport;
+    private final FreezeLayer freeze;
+    private final CompositeFreezeLayer frozenBody;
+    private Runnable moved = () -> {
+        // nobody is laid out along the columns
+    };
+    private DataLayer headerData;
+    private NatTable table;
+
+    Layers(RowKind<R> kind, IRowDataProvider<Entry<R>> data, SortOrder<R> sorting) {
+        this.kind = kind;
+        this.sorting = sorting;
+        body = new DataLayer(data);
+        order = new ColumnReorderLayer(body);
+        hiding = new ColumnHideShowLayer(order);
+        selection = new SelectionLayer(hiding, false);
+        selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
+        viewport = new ViewportLayer(selection);
+        freeze = new FreezeLayer(selection);
+        frozenBody = new CompositeFreezeLayer(freeze, viewport, selection);
+        frozenBody.setRegionName(GridRegion.BODY);
+    }
+
+    NatTable build(Composite parent, RowPainter<R> painter, Look look) {
+        String[] titles = kind.columns().stream().map(Column::title).toArray(String[]::new);
+        headerData = new DataLayer(new DefaultColumnHeaderDataProvider(titles));
+        ColumnHeaderLayer header = new ColumnHeaderLayer(headerData, frozenBody, selection, false);
+        header.addConfiguration(new DefaultColumnHeaderLayerConfiguration());
+        CompositeLayer grid = new CompositeLayer(1, 2);
+        grid.setChildLayer(GridRegion.COLUMN_HEADER, new SortHeaderLayer<>(header, sorting, false), 0, 0);
+        grid.setChildLayer(GridRegion.BODY, frozenBody, 0, 1);
+        table = WidgetIds.id(new NatTable(parent, grid, false), kind.widgetId());
+        table.setConfigRegistry(new ConfigRegistry());
+        table.addConfiguration(new DefaultNatTableStyleConfiguration());
+        table.addConfiguration(new SingleClickSortConfiguration());
+        table.addConfiguration(new RowStyles(look, painter));
+        table.configure();
+        columns(List.of());
+        frozenBody.addLayerListener(_ -> moved.run());
+        return table;
+    }
+
+    void look(RowPainter<R> painter, Look look) {
+        new RowStyles(look, painter).configureRegistry(table.getConfigRegistry());
+        body.setDefaultRowHeight(look.rowHeight());
+        headerData.setDefaultRowHeight(look.rowHeight());
+        Themes.own(table).setBackground(look.ground());
+    }
+
+    /** Wants to know when columns may stand elsewhere. */
+    public void whenMoved(Runnable then) {
+        moved = then;
+    }
+
+    DataLayer body() {
+        return body;
+    }
+
+    SelectionLayer selection() {
+        return selection;
+    }
+
+    ViewportLayer viewport() {
+        return viewport;
+    }
+
+    /** How far from the left a click folds a group. */
+    int foldWidth() {
+        return FOLD_WIDTH;
+    }
+
+    /** How wide the part with the severity's mark is; it stands first unless somebody moved it. */
+    int markWidth() {
+        int position = table.getColumnCount() == 0 ? -1 : selection.getColumnPositionByIndex(0);
+        return position == 0 ? FOLD_WIDTH + 8 : table.getClientArea().width;
+    }
+
+    /** One column as it stands now: its id, its left edge in the table and its width. */
+    public record Place(String id, int x, int width) {}
+
+    /** The columns that can be seen, from left to right. */
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            int index = table.getColumnIndexByPosition(i);
+            if (index >= 0) {
+                places.add(new Place(
+                        kind.columns().get(index).id(),
+                        table.getStartXOfColumnPosition(i),
+                        table.getColumnWidthByPosition(i)));
+            }
+        }
+        return places;
+    }
+
+    /** The growing column takes the room that the others leave. */
+    void fit() {
+        int growing = index(kind.growing());
+        int others = 0;
+        for (int i = 0; i < kind.columns().size(); i++) {
+            others += i == growing || hiding.isColumnIndexHidden(i) ? 0 : body.getColumnWidthByPosition(i);
+        }
+        int room = table.getClientArea().width - others;
+        body.setColumnWidthByPosition(growing, Math.max(GROWING_LEAST, room));
+    }
+
+    private int index(String id) {
+        for (int i = 0; i < kind.columns().size(); i++) {
+            if (kind.columns().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    List<TableState.Shown> columns() {
+        List<TableState.Shown> columns = new ArrayList<>();
+        for (int index : order.getColumnIndexOrderArray()) {
+            Column<R> column = kind.columns().get(index);
+            int width = column.id().equals(kind.growing()) ? 0 : body.getColumnWidthByPosition(index);
+            columns.add(new TableState.Shown(column.id(), width, hiding.isColumnIndexHidden(index)));
+        }
+        return columns;
+    }
+
+    /** Columns not named keep their default; names that do not exist any more are passed over. */
+    public void columns(List<TableState.Shown> wanted) {
+        freeze(0);
+        hiding.showAllColumns();
+        order.resetReorder();
+        Set<Integer> named = new HashSet<>();
+        List<Integer> hidden = new ArrayList<>();
+        for (TableState.Shown shown : wanted) {
+            int index = index(shown.id());
+            if (index >= 0 && named.add(index)) {
+                order.reorderColumnPosition(order.getColumnPositionByIndex(index), named.size() - 1);
+                int width = shown.width() > 0
+                        ? shown.width()
+                        : kind.columns().get(index).width();
+                body.setColumnWidthByPosition(index, width);
+                if (shown.hidden()) {
+                    hidden.add(index);
+                }
+            }
+        }
+        for (int i = 0; i < kind.columns().size(); i++) {
+            if (!named.contains(i)) {
+                body.setColumnWidthByPosition(i, kind.columns().get(i).width());
+                if (!kind.columns().get(i).shown()) {
+                    hidden.add(i);
+                }
+            }
+        }
+        hiding.hideColumnIndexes(hidden);
+        fit();
+    }
+
+    int frozen() {
+        return frozenBody.isFrozen() ? freeze.getColumnCount() : 0;
+    }
+
+    /** The first columns stay when the rest is scrolled; 0 for none. */
+    public void freeze(int columns) {
+        if (frozenBody.isFrozen()) {
+            table.doCommand(new UnFreezeGridCommand());
+        }
+        if (columns > 0 && columns < selection.getColumnCount()) {
+            table.doCommand(new FreezeColumnCommand(frozenBody, columns - 1));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.yagura.ui.operate.internal.table;
+
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.sort.config.DefaultSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
+import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
+import org.eclipse.swt.graphics.Color;
+import org.yagura.ui.Look;
+
+/** How a {@link RowTable} looks: the rows by their painter, the header here. */
+final class RowStyles extends AbstractRegistryConfiguration {
+    private final Look look;
+    private final ICellPainter rows;
+
+    RowStyles(Look look, ICellPainter rows) {
+        this.look = look;
+        this.rows = rows;
+    }
+
+    @Override
+    public void configureRegistry(IConfigRegistry registry) {
+        for (DisplayMode mode : new DisplayMode[] {DisplayMode.NORMAL, DisplayMode.SELECT}) {
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, rows, mode, GridRegion.BODY);
+            style(registry, GridRegion.BODY, look.ground(), look.text(), mode);
+            style(registry, GridRegion.COLUMN_HEADER, look.groundBelow(), look.quiet(), mode);
+        }
+        style(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, null, null, DisplayMode.NORMAL);
+        style(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, null, null, DisplayMode.SELECT);
+        style(
+                registry,
+                SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE,
+                look.groundBelow(),
+                look.quiet(),
+                DisplayMode.SELECT);
+        registry.registerConfigAttribute(
+                CellConfigAttributes.CELL_PAINTER,
+                new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false), 0, 4, 0, 6, false)),
+                DisplayMode.NORMAL,
+                GridRegion.COLUMN_HEADER);
+        ICellPainter sorted = new BackgroundPainter(new SortableHeaderTextPainter(
+                new PaddingDecorator(new TextPainter(false, false), 0, 4, 0, 6, false),
+                CellEdgeEnum.RIGHT,
+                new SortIconPainter(false, look.isDark())));
+        for (String label : new String[] {
+            DefaultSortConfiguration.SORT_UP_CONFIG_TYPE, DefaultSortConfiguration.SORT_DOWN_CONFIG_TYPE
+        }) {
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, sorted, DisplayMode.NORMAL, label);
+        }
+        registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, look.line());
+        registry.registerConfigAttribute(
+                CellConfigAttributes.GRID_LINE_COLOR, look.line(), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+        registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
+        registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, look.line());
+    }
+
+    private void style(IConfigRegistry registry, String label, Color ground, Color text, DisplayMode mode) {
+        Style style = new Style();
+        if (ground != null) {
+            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, ground);
+        }
+        if (text != null) {
+            style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, text);
+        }
+        style.setAttributeValue(CellStyleAttributes.FONT, look.body());
+        style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+        style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
+        style.setAttributeValue(CellStyleAttributes.BORDER_STYLE, (BorderStyle) null);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, label);
+    }
+}

@@ -1,0 +1,121 @@
+package org.yagura.ui.operate.internal.table;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * Draws texts into rows: shortened to the room there is, and all on one base line, although the fonts that stand in for
+ * one another (Latin and Japanese letters) are not equally high. Remembers what it measured. UI thread only.
+ */
+final class TextFit {
+    private static final int MOST = 20_000;
+    private static final int MOST_LAID = 3_000;
+    private static final String DOTS = "…";
+    /** Signs of several fonts, so that a line is high enough for all of them. */
+    private static final String TALL = "漢字Ág";
+
+    private final Control control;
+    private final TextLayout layout;
+    /** Texts whose signs have been found and placed, which costs more than drawing them. */
+    private final Map<Font, Map<String, TextLayout>> laid = new HashMap<>();
+
+    private int count;
+    private final Map<Font, Map<String, Measured>> known = new HashMap<>();
+    private final Map<Font, Measured> lines = new HashMap<>();
+
+    private record Measured(int width, int height, int ascent) {}
+
+    /** Lives as long as the control. */
+    TextFit(Control control) {
+        this.control = control;
+        layout = new TextLayout(control.getDisplay());
+        control.addListener(org.eclipse.swt.SWT.Dispose, _ -> {
+            layout.dispose();
+            forget();
+        });
+    }
+
+    private void forget() {
+        laid.values().forEach(texts -> texts.values().forEach(TextLayout::dispose));
+        laid.clear();
+        count = 0;
+    }
+
+    private TextLayout laid(Font font, String text) {
+        TextLayout found = laid.computeIfAbsent(font, f -> new HashMap<>()).get(text);
+        if (found == null) {
+            if (count >= MOST_LAID) {
+                forget();
+            }
+            found = new TextLayout(control.getDisplay());
+            found.setFont(font);
+            found.setText(text);
+            laid.computeIfAbsent(font, f -> new HashMap<>()).put(text, found);
+            count++;
+        }
+        return found;
+    }
+
+    /** Draws a text from {@code x} on, in the middle of a row. */
+    void draw(GC gc, String text, int x, int rowY, int rowHeight) {
+        Measured line = lines.computeIfAbsent(gc.getFont(), font -> measure(TALL, font));
+        int top = rowY + (rowHeight - line.height()) / 2;
+        laid(gc.getFont(), text)
+                .draw(gc, x, top + line.ascent() - measured(gc.getFont(), text).ascent());
+    }
+
+    /** The text, or as much of its beginning as fits with an ellipsis behind it. */
+    String fit(GC gc, String text, int room) {
+        if (text.isEmpty() || room <= 0) {
+            return "";
+        }
+        if (width(gc, text) <= room) {
+            return text;
+        }
+        int least = 0;
+        int most = text.length();
+        while (least < most) {
+            int middle = (least + most + 1) / 2;
+            if (width(gc, text.substring(0, middle) + DOTS) <= room) {
+                least = middle;
+            } else {
+                most = middle - 1;
+            }
+        }
+        int end = least > 0 && Character.isHighSurrogate(text.charAt(least - 1)) ? least - 1 : least;
+        return text.substring(0, end) + DOTS;
+    }
+
+    int width(GC gc, String text) {
+        return width(gc.getFont(), text);
+    }
+
+    int width(Font font, String text) {
+        return measured(font, text).width();
+    }
+
+    private Measured measured(Font font, String text) {
+        Map<String, Measured> texts = known.computeIfAbsent(font, f -> new HashMap<>());
+        Measured measured = texts.get(text);
+        if (measured == null) {
+            if (texts.size() >= MOST) {
+                texts.clear();
+            }
+            measured = measure(text, font);
+            texts.put(text, measured);
+        }
+        return measured;
+    }
+
+    private Measured measure(String text, Font font) {
+        layout.setFont(font);
+        layout.setText(text);
+        var bounds = layout.getBounds();
+        return new Measured(
+                bounds.width, bounds.height, layout.getLineMetrics(0).getAscent());
+    }
+}

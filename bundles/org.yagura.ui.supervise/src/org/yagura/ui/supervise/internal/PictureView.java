@@ -1,0 +1,188 @@
+package org.yagura.ui.supervise.internal;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+import org.yagura.ui.BoardModel;
+import org.yagura.ui.Look;
+import org.yagura.ui.Session;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.picture.Element;
+import org.yagura.ui.picture.Gestures;
+import org.yagura.ui.picture.Palette;
+import org.yagura.ui.picture.Picture;
+import org.yagura.ui.picture.PictureActions;
+import org.yagura.ui.picture.PictureCanvas;
+
+/** A view that is one living picture. What it shows is read off the UI thread, once a second at most. */
+abstract class PictureView extends ViewPart {
+    private static final String KEYS = "org.yagura.ui.operate.keys";
+    private static final int PAUSE_MILLIS = 1_000;
+    private static final int TICK_MILLIS = 5_000;
+
+    private final BoardModel.Listener modelListener = this::changed;
+    private final ISelectionListener selectionListener = this::selected;
+    private Session session;
+    private Palette palette;
+    private PictureCanvas canvas;
+    private Refresher refresher;
+    private IContextActivation keys;
+
+    /** The picture; called once, when {@link #session} and {@link #palette} are there. */
+    abstract Picture picture();
+
+    /** The picture's own gestures; null for none. */
+    Gestures gestures() {
+        return null;
+    }
+
+    /** What stands above the picture; nothing if not overridden. */
+    void createHeader(Composite page) {
+        // most pictures need none
+    }
+
+    /** Puts the view's own actions in front of those that every picture has; none if not overridden. */
+    void addActions() {
+        // most pictures need none
+    }
+
+    /** Reads what the picture shows and hands it over on the UI thread; runs {@code done} there in the end. */
+    abstract void read(Runnable done);
+
+    /** Enter or a double click on an element. */
+    abstract void open(Element element);
+
+    /** Something was selected elsewhere in the window. */
+    void follow(Object selected) {
+        // not every picture follows
+    }
+
+    /** The end of the view's id, which names its widgets. */
+    abstract String name();
+
+    final Session session() {
+        return session;
+    }
+
+    final Palette palette() {
+        return palette;
+    }
+
+    final PictureCanvas canvas() {
+        return canvas;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = Session.of(getSite());
+        palette = new Palette(Themes.look(getSite()));
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        createHeader(page);
+        canvas = new PictureCanvas(page, picture(), palette, gestures());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        WidgetIds.id(canvas.control(), name() + ".picture");
+        canvas.onOpen(this::open);
+        refresher = new Refresher(canvas.control(), PAUSE_MILLIS, this::readOpen);
+        getSite().setSelectionProvider(canvas);
+        addActions();
+        PictureActions.add(getViewSite(), canvas);
+        keysWhileFocused();
+        session.model().addListener(modelListener);
+        session.whenOpen(this::refresh);
+        getSite().getPage().addPostSelectionListener(selectionListener);
+        Themes.follow(page, look -> wear(page, look));
+        tick();
+    }
+
+    private void wear(Composite page, Look look) {
+        palette.wear(look);
+        Themes.own(page).setBackground(look.ground());
+        for (Control child : page.getChildren()) {
+            Themes.own(child).setBackground(look.ground());
+        }
+        canvas.refresh();
+    }
+
+    private void readOpen(Runnable done) {
+        if (session.isOpen()) {
+            read(done);
+        } else {
+            done.run();
+        }
+    }
+
+    private void keysWhileFocused() {
+        IContextService contexts = getSite().getService(IContextService.class);
+        canvas.control().addListener(SWT.FocusIn, _ -> {
+            if (keys == null) {
+                keys = contexts.activateContext(KEYS);
+            }
+        });
+        canvas.control().addListener(SWT.FocusOut, _ -> releaseKeys(contexts));
+        canvas.control().addListener(SWT.Dispose, _ -> releaseKeys(contexts));
+    }
+
+    private void releaseKeys(IContextService contexts) {
+        if (keys != null) {
+            contexts.deactivateContext(keys);
+            keys = null;
+        }
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selection) {
+        if (part != this && selection instanceof IStructuredSelection rows && !rows.isEmpty()) {
+            follow(rows.getFirstElement());
+        }
+    }
+
+    private void changed(BoardModel.Changed what) {
+        boolean different = what.everything()
+                || !what.alerts().isEmpty()
+                || !what.incidents().isEmpty();
+        if (different && !canvas.control().isDisposed() && getSite().getPage().isPartVisible(this)) {
+            refresh();
+        }
+    }
+
+    /** Reads anew, now or as soon as may be. */
+    final void refresh() {
+        if (!canvas.control().isDisposed()) {
+            refresher.request();
+        }
+    }
+
+    private void tick() {
+        Display.getCurrent().timerExec(TICK_MILLIS, () -> {
+            if (!canvas.control().isDisposed()) {
+                if (getSite().getPage().isPartVisible(this)) {
+                    refresh();
+                }
+                tick();
+            }
+        });
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        session.model().removeListener(modelListener);
+        getSite().getPage().removePostSelectionListener(selectionListener);
+        super.dispose();
+    }
+}

@@ -1,0 +1,43 @@
+package org.yagura.ui.supervise.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yagura.core.plan.Asset;
+import org.yagura.core.plan.Plan;
+
+/**
+ * A customer's assets and what they are reached through, also where that belongs to somebody else.
+ *
+ * @param nodes in the plan's order
+ * @param edges in the order of the assets that depend
+ */
+record TopologyGraph(List<Asset> nodes, List<Edge> edges) {
+    static final TopologyGraph EMPTY = new TopologyGraph(List.of(), List.of());
+
+    /** {@code down} depends on {@code up}; both are ids of assets. */
+    record Edge(String up, String down) {}
+
+    static TopologyGraph of(Plan plan, String customer) {
+        Map<String, Asset> nodes = new LinkedHashMap<>();
+        for (Asset asset : plan.assets()) {
+            boolean theirs = plan.engagement(asset.engagement())
+                    .filter(engagement -> engagement.customer().equals(customer))
+                    .isPresent();
+            if (theirs) {
+                nodes.put(asset.id(), asset);
+                plan.upstream(asset.id()).forEach(up -> plan.asset(up).ifPresent(found -> nodes.put(up, found)));
+            }
+        }
+        List<Edge> edges = new ArrayList<>();
+        for (Asset asset : nodes.values()) {
+            for (String up : asset.dependsOn()) {
+                if (nodes.containsKey(up)) {
+                    edges.add(new Edge(up, asset.id()));
+                }
+            }
+        }
+        return new TopologyGraph(List.copyOf(nodes.values()), List.copyOf(edges));
+    }
+}

@@ -1,0 +1,92 @@
+package org.yagura.ui.supervise.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.yagura.core.plan.Asset;
+import org.yagura.ui.picture.Box;
+
+/**
+ * Where everything of a topology stands: what others depend on at the left, what depends at the right.
+ *
+ * @param boxes by asset
+ * @param lines the corners of each edge, x and y in turn, in the order of the graph's edges
+ */
+record TopologyLayout(double width, double height, Map<String, Box> boxes, List<double[]> lines) {
+    static final TopologyLayout EMPTY = new TopologyLayout(0, 0, Map.of(), List.of());
+    private static final double NODE_GAP = 14;
+    private static final double LAYER_GAP = 44;
+    private static final double MARGIN = 16;
+
+    /**
+     * May take a second for hundreds of assets, and the first time loads the layout's classes: not for the UI thread.
+     *
+     * @param width of one node
+     * @param height of one node
+     */
+    static TopologyLayout of(TopologyGraph graph, double width, double height) {
+        ElkNode root = root();
+        Map<String, ElkNode> nodes = new HashMap<>();
+        for (Asset asset : graph.nodes()) {
+            ElkNode node = ElkGraphUtil.createNode(root);
+            node.setDimensions(width, height);
+            nodes.put(asset.id(), node);
+        }
+        List<ElkEdge> edges = new ArrayList<>();
+        for (TopologyGraph.Edge edge : graph.edges()) {
+            edges.add(ElkGraphUtil.createSimpleEdge(nodes.get(edge.up()), nodes.get(edge.down())));
+        }
+        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        Map<String, Box> boxes = new HashMap<>();
+        nodes.forEach(
+                (id, node) -> boxes.put(id, new Box(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
+        return new TopologyLayout(
+                root.getWidth(),
+                root.getHeight(),
+                boxes,
+                edges.stream().map(TopologyLayout::corners).toList());
+    }
+
+    private static ElkNode root() {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+        ElkNode root = ElkGraphUtil.createGraph();
+        root.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
+        root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+        root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        root.setProperty(CoreOptions.SPACING_NODE_NODE, NODE_GAP);
+        root.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 2 * NODE_GAP);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_GAP);
+        root.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
+        return root;
+    }
+
+    private static double[] corners(ElkEdge edge) {
+        List<Double> corners = new ArrayList<>();
+        for (ElkEdgeSection section : edge.getSections()) {
+            corners.add(section.getStartX());
+            corners.add(section.getStartY());
+            for (ElkBendPoint bend : section.getBendPoints()) {
+                corners.add(bend.getX());
+                corners.add(bend.getY());
+            }
+            corners.add(section.getEndX());
+            corners.add(section.getEndY());
+        }
+        return corners.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,38 @@
+package org.yagura.bench.plugin;
+
+import java.util.Hashtable;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.yagura.core.port.Installation;
+
+/** The console as it is, over a centre that is always busy, with the measurements inside. */
+public final class BusyConsole implements IApplication {
+    private IApplication console;
+
+    @Override
+    public Object start(IApplicationContext context) throws Exception {
+        BusyBoard board = new BusyBoard();
+        BundleContext bundles = FrameworkUtil.getBundle(BusyConsole.class).getBundleContext();
+        Hashtable<String, Object> first = new Hashtable<>();
+        first.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
+        bundles.registerService(Installation.class, new BusyCentre(board), first);
+        IConfigurationElement run = Platform.getExtensionRegistry()
+                .getExtension("org.eclipse.core.runtime.applications", "org.yagura.app.application")
+                .getConfigurationElements()[0]
+                .getChildren("run")[0];
+        console = (IApplication) run.createExecutableExtension("class");
+        Thread.ofPlatform().daemon().name("bench-changes").start(board::run);
+        Thread.ofPlatform().daemon().name("bench-trial").start(new BoardTrial(board, this::stop));
+        return console.start(context);
+    }
+
+    @Override
+    public void stop() {
+        console.stop();
+    }
+}

@@ -1,0 +1,111 @@
+package org.yagura.bench.plugin;
+
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Asks the UI thread again and again to do nothing, and notes how long each time it took to come to it. What it notes
+ * is at least as long as the longest block, since the event loop serves what else waits first. A second thread that
+ * only sleeps notes how late it is woken: what the machine and the collector take from everybody.
+ */
+final class UiWatch {
+    private static final long PAUSE_NANOS = 4_000_000;
+    private static final long SLEEP_NANOS = 1_000_000;
+    private static final int MOST = 400_000;
+    private static final double MILLION = 1e6;
+
+    private final Display display;
+    private final long trace = Long.getLong("yagura.bench.trace", 0) * 1_000_000;
+    private final long[] waits = new long[MOST];
+    private int count;
+    private long latest;
+    private volatile long asked;
+
+    UiWatch(Display display) {
+        this.display = display;
+        Thread.ofPlatform().daemon().name("bench-watch").start(this::watch);
+        Thread.ofPlatform().daemon().name("bench-sleeper").start(this::sleep);
+        if (trace > 0) {
+            Thread.ofPlatform().daemon().name("bench-trace").start(this::trace);
+        }
+    }
+
+    private void watch() {
+        Thread self = Thread.currentThread();
+        boolean[] done = new boolean[1];
+        while (!display.isDisposed()) {
+            long begin = System.nanoTime();
+            synchronized (done) {
+                done[0] = false;
+            }
+            asked = begin;
+            display.asyncExec(() -> {
+                synchronized (done) {
+                    done[0] = true;
+                }
+                note(System.nanoTime() - begin);
+                asked = 0;
+                LockSupport.unpark(self);
+            });
+            boolean waiting = true;
+            while (waiting && !display.isDisposed()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                synchronized (done) {
+                    waiting = !done[0];
+                }
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private synchronized void note(long nanos) {
+        if (count < MOST) {
+            waits[count++] = nanos;
+        }
+    }
+
+    private void sleep() {
+        while (!display.isDisposed()) {
+            long begin = System.nanoTime();
+            LockSupport.parkNanos(SLEEP_NANOS);
+            late(System.nanoTime() - begin - SLEEP_NANOS);
+        }
+    }
+
+    private synchronized void late(long nanos) {
+        latest = Math.max(latest, nanos);
+    }
+
+    /** Writes down what the UI thread does while it lets wait, for whoever tunes. */
+    private void trace() {
+        long told = 0;
+        while (!display.isDisposed()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            long since = asked;
+            if (since != 0 && since != told && System.nanoTime() - since > trace) {
+                StackTraceElement[] stack = display.getThread().getStackTrace();
+                if (asked == since) {
+                    told = since;
+                    System.err.println("UI thread busy for " + (System.nanoTime() - since) / 1_000_000 + " ms");
+                    Arrays.stream(stack).limit(45).forEach(frame -> System.err.println("    " + frame));
+                }
+            }
+        }
+    }
+
+    /** What was noted since the last question, in milliseconds. */
+    record Waits(double longest, double p99, double sleeper, int asked) {}
+
+    synchronized Waits take() {
+        long[] sorted = Arrays.copyOf(waits, count);
+        Arrays.sort(sorted);
+        Waits result = count == 0
+                ? new Waits(0, 0, 0, 0)
+                : new Waits(
+                        sorted[count - 1] / MILLION, sorted[(int) (count * 0.99)] / MILLION, latest / MILLION, count);
+        count = 0;
+        latest = 0;
+        return result;
+    }
+}
