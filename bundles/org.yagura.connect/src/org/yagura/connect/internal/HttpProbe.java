@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -30,7 +29,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.yagura.core.engine.CheckRequest;
 import org.yagura.core.engine.CheckResult;
 import org.yagura.core.fact.Health;
@@ -50,8 +48,7 @@ public final class HttpProbe implements Probe {
     private static final int REDIRECT_CLASS = 3;
     private static final int CLASS = 100;
 
-    private final SSLContext trust;
-    private HttpClient client;
+    private final PassingClients clients;
 
     @Activate
     public HttpProbe() {
@@ -60,31 +57,20 @@ public final class HttpProbe implements Probe {
 
     /** @param trust whom to trust; null for the machine's own authorities */
     HttpProbe(SSLContext trust) {
-        this.trust = trust;
+        clients = new PassingClients(() -> make(trust));
     }
 
-    /** Made when the first page is wanted: it reads the machine's authorities, which takes a while. */
-    private synchronized HttpClient client() {
-        if (client == null) {
-            // idle connections are kept for no seconds; read once by the client's class
-            System.setProperty("jdk.httpclient.keepalive.timeout", "0");
-            HttpClient.Builder builder = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .executor(Executors.newVirtualThreadPerTaskExecutor());
-            if (trust != null) {
-                builder.sslContext(trust);
-            }
-            client = builder.build();
+    private static HttpClient make(SSLContext trust) {
+        // idle connections are kept for no seconds; read once by the client's class
+        System.setProperty("jdk.httpclient.keepalive.timeout", "0");
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(Thread::startVirtualThread);
+        if (trust != null) {
+            builder.sslContext(trust);
         }
-        return client;
-    }
-
-    @Deactivate
-    public synchronized void close() {
-        if (client != null) {
-            client.shutdownNow();
-        }
+        return builder.build();
     }
 
     @Override
@@ -103,10 +89,10 @@ public final class HttpProbe implements Probe {
         CheckSpec.Http spec = (CheckSpec.Http) request.monitor().spec();
         Duration timeout = request.monitor().timeout();
         long start = System.nanoTime();
-        try {
+        try (PassingClients.Lease lease = clients.lease()) {
             URI uri = spec.url();
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-                HttpResponse<byte[]> answer = fetch(uri, timeout.minusNanos(System.nanoTime() - start));
+                HttpResponse<byte[]> answer = fetch(lease.client(), uri, timeout.minusNanos(System.nanoTime() - start));
                 Optional<String> location = answer.headers().firstValue("Location");
                 boolean expected = answer.statusCode() >= spec.statusFrom() && answer.statusCode() <= spec.statusTo();
                 if (expected || answer.statusCode() / CLASS != REDIRECT_CLASS || location.isEmpty()) {
@@ -124,7 +110,7 @@ public final class HttpProbe implements Probe {
         }
     }
 
-    private HttpResponse<byte[]> fetch(URI uri, Duration left)
+    private static HttpResponse<byte[]> fetch(HttpClient client, URI uri, Duration left)
             throws InterruptedException, ExecutionException, TimeoutException {
         if (!left.isPositive()) {
             throw new TimeoutException();
@@ -134,7 +120,7 @@ public final class HttpProbe implements Probe {
                 .header("User-Agent", "Yagura")
                 .GET()
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(get, _ -> new FirstBytes());
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(get, _ -> new FirstBytes());
         try {
             return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
