@@ -1,35 +1,35 @@
 package org.yagura.store.internal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.port.Snapshots;
 
 /**
- * Engines' states as one JSON file each, replaced as a whole. A file that is of another form (the shape of the state's
- * record has changed) or damaged is passed over.
+ * Engines' states as one file each, replaced as a whole: its form in words, what of the journal is in it, the state by
+ * {@link StateForm}, and the CRC-32C of all that. A file that is of another form (the shape of the state's record has
+ * changed) or damaged is passed over.
  */
 final class FileSnapshots implements Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(FileSnapshots.class);
+    private static final String KIND = "yagura snapshot 1";
+    private static final int BUFFER = 1 << 16;
 
     private final Path directory;
-    private final Sharing sharing = new Sharing();
-    private final ObjectMapper mapper = Json.compact(sharing);
+    private final Interned interned = new Interned();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     FileSnapshots(Path directory) throws IOException {
@@ -37,34 +37,34 @@ final class FileSnapshots implements Snapshots {
     }
 
     private Path file(String owner) {
-        return directory.resolve(owner + ".json");
+        return directory.resolve(owner + ".snapshot");
     }
 
     @Override
     public <S extends Record> void save(String owner, Snapshot<S> snapshot) {
         // the start is over when the first is written: nothing more will be read that could be shared
-        sharing.forget();
+        interned.forget();
         synchronized (locks.computeIfAbsent(owner, _ -> new Object())) {
             replace(owner, snapshot);
         }
     }
 
     private <S extends Record> void replace(String owner, Snapshot<S> snapshot) {
-        Path next = directory.resolve(owner + ".json.next");
+        Path next = directory.resolve(owner + ".snapshot.next");
+        CRC32C sum = new CRC32C();
         try {
             try (FileOutputStream raw = new FileOutputStream(next.toFile());
-                    OutputStream out = new BufferedOutputStream(raw, 1 << 16);
-                    JsonGenerator json = mapper.createGenerator(out)) {
-                json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-                json.writeStartObject();
-                json.writeStringField("form", form(snapshot.state().getClass()));
-                json.writeNumberField("written", snapshot.written());
-                json.writeNumberField("consumed", snapshot.consumed());
-                json.writeFieldName("state");
-                mapper.writeValue(json, snapshot.state());
-                json.writeEndObject();
-                json.flush();
-                out.flush();
+                    OutputStream out = new BufferedOutputStream(new CheckedOutputStream(raw, sum), BUFFER)) {
+                StateForm form = StateForm.of(snapshot.state().getClass());
+                StateWriter state = new StateWriter(out);
+                state.text(KIND);
+                state.text(form.words());
+                state.number(snapshot.written());
+                state.number(snapshot.consumed());
+                form.write(snapshot.state(), state);
+                state.flush();
+                state.fourBytes((int) sum.getValue());
+                state.flush();
                 raw.getFD().sync();
             }
             Files.move(next, file(owner), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -79,17 +79,16 @@ final class FileSnapshots implements Snapshots {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (JsonParser json = mapper.createParser(file.toFile())) {
-            expect(json.nextToken() == JsonToken.START_OBJECT);
-            expect("form".equals(json.nextFieldName()) && form(type).equals(json.nextTextValue()));
-            expect("written".equals(json.nextFieldName()));
-            long written = json.nextLongValue(-1);
-            expect("consumed".equals(json.nextFieldName()));
-            long consumed = json.nextLongValue(-1);
-            expect("state".equals(json.nextFieldName()));
-            json.nextToken();
-            return Optional.of(new Snapshot<>(written, consumed, mapper.readValue(json, type)));
-        } catch (IOException e) {
+        try {
+            ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(file));
+            expect(isWhole(whole), "it is damaged");
+            StateForm form = StateForm.of(type);
+            StateReader state = new StateReader(whole, interned);
+            expect(KIND.equals(state.text()) && form.words().equals(state.text()), "it has another form");
+            long written = state.number();
+            long consumed = state.number();
+            return Optional.of(new Snapshot<>(written, consumed, type.cast(form.read(state))));
+        } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "the snapshot {} is passed over, everything is read from the journal instead: {}",
                     file,
@@ -98,31 +97,19 @@ final class FileSnapshots implements Snapshots {
         }
     }
 
-    private static void expect(boolean right) throws IOException {
-        if (!right) {
-            throw new IOException("it has another form");
+    private static boolean isWhole(ByteBuffer file) {
+        int end = file.limit() - Integer.BYTES;
+        if (end < 0) {
+            return false;
         }
+        CRC32C sum = new CRC32C();
+        sum.update(file.array(), 0, end);
+        return file.getInt(end) == (int) sum.getValue();
     }
 
-    /** The shape of a record: names and types of its components, nested records included. */
-    static String form(Class<?> type) {
-        StringBuilder form = new StringBuilder();
-        describe(type, form, 0);
-        return type.getSimpleName() + "-" + Integer.toHexString(form.toString().hashCode());
-    }
-
-    private static void describe(Class<?> type, StringBuilder form, int depth) {
-        form.append(type.getSimpleName());
-        if (depth < 4 && type.isRecord()) {
-            Arrays.stream(type.getRecordComponents()).forEach(component -> {
-                form.append(',').append(component.getName()).append(':');
-                describe(component.getType(), form, depth + 1);
-                form.append(component.getGenericType().getTypeName());
-            });
-            Arrays.stream(type.getDeclaredClasses())
-                    .filter(Class::isRecord)
-                    .sorted((a, b) -> a.getName().compareTo(b.getName()))
-                    .forEach(nested -> describe(nested, form, depth + 1));
+    private static void expect(boolean right, String wrong) throws IOException {
+        if (!right) {
+            throw new IOException(wrong);
         }
     }
 }

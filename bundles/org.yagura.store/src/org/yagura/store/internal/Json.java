@@ -14,25 +14,13 @@ import java.time.Instant;
 
 /** How values are written as JSON in this store: records by component. */
 final class Json {
-    private static final long NANOS = 1_000_000_000L;
-
     private Json() {}
 
     /** For what is kept for years: instants as ISO 8601 in UTC. */
     static ObjectMapper mapper() {
-        return mapper(new InstantText(), new TextInstant());
-    }
-
-    /** For what only the same version reads, fast: instants as nanoseconds since 1970, good until 2262. */
-    static ObjectMapper compact(Sharing sharing) {
-        return mapper(new InstantNanos(), new NanosInstant()).registerModule(sharing.module());
-    }
-
-    private static ObjectMapper mapper(
-            StdScalarSerializer<Instant> serializer, StdScalarDeserializer<Instant> deserializer) {
         SimpleModule module = new SimpleModule("yagura-store");
-        module.addSerializer(Instant.class, serializer);
-        module.addDeserializer(Instant.class, deserializer);
+        module.addSerializer(Instant.class, new InstantText());
+        module.addDeserializer(Instant.class, new TextInstant());
         return JsonMapper.builder().addModule(module).build();
     }
 
@@ -59,33 +47,6 @@ final class Json {
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return Instant.parse(parser.getText());
-        }
-    }
-
-    private static final class InstantNanos extends StdScalarSerializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        InstantNanos() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeNumber(Math.addExact(Math.multiplyExact(value.getEpochSecond(), NANOS), value.getNano()));
-        }
-    }
-
-    private static final class NanosInstant extends StdScalarDeserializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        NanosInstant() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            long nanos = parser.getLongValue();
-            return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
         }
     }
 }

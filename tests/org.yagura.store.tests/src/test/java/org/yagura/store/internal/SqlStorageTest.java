@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yagura.core.port.Snapshots.Snapshot;
 import org.yagura.core.port.Storage;
 import org.yagura.core.port.Storage.HomeUnusable;
 import org.yagura.twins.StorageContract;
@@ -101,14 +99,5 @@ class SqlStorageTest extends StorageContract {
             count.next();
             assertThat(count.getLong(1)).isEqualTo(2);
         }
-    }
-
-    @Test
-    void aSnapshotOfAnotherShapeIsPassedOver() throws IOException {
-        FileSnapshots snapshots = new FileSnapshots(other);
-        snapshots.save("x", new Snapshot<>(1, 1, new Tally(1, List.of(), Instant.EPOCH)));
-        assertThat(snapshots.load("x", Other.class)).isEmpty();
-        Files.writeString(other.resolve("x.json"), "{\"form\":");
-        assertThat(snapshots.load("x", Tally.class)).isEmpty();
     }
 }
