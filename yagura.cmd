@@ -44,8 +44,7 @@ if not exist "%BUILT%" (
 )
 for %%L in ("%BUILT%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%L"
 if not exist "%HOME_DIR%\logs" mkdir "%HOME_DIR%\logs"
-set JVM=-Xmx1g -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dh2.bindAddress=127.0.0.1 "-Dlogback.configurationFile=%BUILT%\logback.xml" "-Dyagura.logs=%HOME_DIR%\logs"
-if "%VERB%"=="run" set JVM=%JVM% -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000
+set JVM="@%BUILT%\%PRODUCT%.options" "-Dyagura.logs=%HOME_DIR%\logs"
 if "%VERB%"=="run" (
   call :console
   exit /b !errorlevel!

@@ -20,14 +20,14 @@ keep() { grep '^FIGURE ' | sed 's/^FIGURE //' >>"$OUT"; }
 figure() { echo "$1|$2|$3|$4" >>"$OUT"; }
 wanted() { [ ${#NAMES[@]} -eq 0 ] || printf '%s\n' "${NAMES[@]}" | grep -qx "$1"; }
 NAMES=("$@")
-CONSOLE_JVM=(-Xmx1g -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:+UseCompactObjectHeaders) # as the starter has them
+CONSOLE_JVM=("@$DIST/console/console.options")
 ms() { echo $(($(date +%s%N) / 1000000)); }
 median() { sort -n | awk '{a[NR]=$1} END {print (NR%2) ? a[(NR+1)/2] : (a[NR/2]+a[NR/2+1])/2}'; }
 
 engine() { # $1 home, $2 log: starts the engine product, prints milliseconds until it is ready; the process is in ENGINE
   mkdir -p "$1/logs"
   local begin; begin=$(ms)
-  "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/engine/logback.xml" \
+  "$JDK/bin/java" "@$DIST/engine/engine.options" \
     "-Djava.util.logging.config.file=$DIST/engine/logging.properties" "-Dyagura.logs=$1/logs" -Dyagura.console=off \
     -jar "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar -data @none -configuration "$WORK/conf-engine" engine --home "$1" >"$2" 2>&1 &
   ENGINE=$!
@@ -60,9 +60,9 @@ console() { # $1 home, $2... further arguments: milliseconds until its window is
   set -- "$home" "$@"
   mkdir -p "$1/logs"
   local begin; begin=$(ms)
-  "$JDK/bin/java" "${CONSOLE_JVM[@]}" --enable-native-access=ALL-UNNAMED ${ARCHIVE:-} "-Dlogback.configurationFile=$DIST/console/logback.xml" \
+  "$JDK/bin/java" "${JVM[@]}" \
     "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$1/logs" -Dyagura.console=off \
-    -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$1/workspace" -configuration "$1/program" "${@:2}" --home "$1" >"$WORK/console.log" 2>&1 &
+    -jar "$PRODUCT"/plugins/org.eclipse.equinox.launcher_*.jar -data "$1/workspace" -configuration "$1/program" "${@:2}" --home "$1" >"$WORK/console.log" 2>&1 &
   local process=$!
   until grep -q "board shows" "$1/logs/yagura.log" 2>/dev/null; do
     kill -0 $process 2>/dev/null || { cat "$WORK/console.log" >&2; return 1; }
@@ -107,8 +107,8 @@ if wanted restart; then
   figure "restart with a million facts, after kill -9" "$(median <"$WORK/ready")" ms "<= 10000"
 fi
 if wanted crash; then
-  java org.yagura.bench.crash.CrashBench "$WORK/crash" "$JDK/bin/java" -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
-    "-Dlogback.configurationFile=$DIST/engine/logback.xml" "-Djava.util.logging.config.file=$DIST/engine/logging.properties" \
+  java org.yagura.bench.crash.CrashBench "$WORK/crash" "$JDK/bin/java" "@$DIST/engine/engine.options" \
+    "-Djava.util.logging.config.file=$DIST/engine/logging.properties" \
     "-Dyagura.logs=$WORK" -Dyagura.console=off -jar "$(ls "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar)" \
     -data @none -configuration "$WORK/conf-engine" | keep
 fi
@@ -116,17 +116,25 @@ if wanted start; then
   virtual_display
   java org.yagura.bench.HomeMaker "$WORK/alerts" 10000 0 >/dev/null 2>&1
   java org.yagura.bench.HomeMaker "$WORK/both" 10000 1000000 >/dev/null 2>&1
+  engine "$WORK/both" "$WORK/e" && kill -TERM $ENGINE && wait $ENGINE # so that it is a home as one is after use
   mkdir -p "$WORK/empty" "$WORK/bare"
   with_plugin
+  # the bare workbench is of the platform as it comes, on a JVM with no options but the heap's limit
+  cp -R "$WORK/console" "$WORK/platform"
+  cp "$HERE"/../../releng/org.yagura.console.product/target/as-it-came/linux/org.eclipse.osgi_*.jar "$WORK/platform/plugins/"
+  bare() { PRODUCT="$WORK/platform" JVM=(-Xmx1g --enable-native-access=ALL-UNNAMED); console "$WORK/bare" -application org.yagura.bench.plugin.bare; }
   # as ./yagura starts it
-  ARCHIVE="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$WORK/c.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off
-    -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
-  for home in empty alerts both; do console "$WORK/$home"; done
-  ARCHIVE= console "$WORK/bare" -application org.yagura.bench.plugin.bare
+  full() {
+    PRODUCT="$WORK/console"
+    JVM=("${CONSOLE_JVM[@]}" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$WORK/c.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off)
+    console "$WORK/$1"
+  }
+  bare
+  for home in empty alerts both; do full $home; done
   for i in 1 2 3 4 5; do
-    ARCHIVE= console "$WORK/bare" -application org.yagura.bench.plugin.bare
+    bare
     echo "$SHOWN" >>"$WORK/s-bare"; echo "$MEMORY" >>"$WORK/m-bare"
-    for home in empty alerts both; do console "$WORK/$home"; echo "$SHOWN" >>"$WORK/s-$home"; echo "$MEMORY" >>"$WORK/m-$home"; done
+    for home in empty alerts both; do full $home; echo "$SHOWN" >>"$WORK/s-$home"; echo "$MEMORY" >>"$WORK/m-$home"; done
   done
   figure "bare workbench, default start" "$(median <"$WORK/s-bare")" ms ""
   figure "console start, 10,000 open alerts: ratio" "$(echo "$(median <"$WORK/s-alerts") $(median <"$WORK/s-bare")" | awk '{printf "%.2f", $1/$2}')" "x bare" "<= 1.3"
@@ -144,7 +152,7 @@ if wanted board; then
   virtual_display
   openbox >/dev/null 2>&1 & WINDOWS=$!
   MINUTES="${MINUTES:-1}"
-  "$JDK/bin/java" "${CONSOLE_JVM[@]}" --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/console/logback.xml" \
+  "$JDK/bin/java" "${CONSOLE_JVM[@]}" \
     "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$WORK/board/logs" -Dyagura.console=off \
     "-Dyagura.bench.minutes=$MINUTES" -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar \
     -data "$WORK/board/workspace" -configuration "$WORK/board/program" -application org.yagura.bench.plugin.busy -nl ja \
@@ -168,9 +176,9 @@ if wanted latency; then
       printf '          - {id: a%d, address: 10.0.%d.%d, monitors: [{id: m, check: watched, interval: 5s, retry: 5s, attempts: 1, timeout: 1s}]}\n' "$i" $((i / 250)) $((i % 250 + 1))
     done
   } >"$WORK/latency.yaml"
-  "$JDK/bin/java" --enable-native-access=ALL-UNNAMED "-Dyagura.logs=$WORK/latency/logs" "-Dlogback.configurationFile=$DIST/engine/logback.xml" -Dyagura.console=off \
+  "$JDK/bin/java" "@$DIST/engine/engine.options" "-Dyagura.logs=$WORK/latency/logs" -Dyagura.console=off \
     -jar "$DIST"/engine/plugins/org.eclipse.equinox.launcher_*.jar -data @none -configuration "$WORK/conf-engine" import --home "$WORK/latency" "$WORK/latency.yaml" >/dev/null 2>&1
-  "$JDK/bin/java" "${CONSOLE_JVM[@]}" --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=$DIST/console/logback.xml" "-Dyagura.logs=$WORK/latency/logs" \
+  "$JDK/bin/java" "${CONSOLE_JVM[@]}" "-Dyagura.logs=$WORK/latency/logs" \
     -Dyagura.console=off -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar -data "$WORK/latency/workspace" -configuration "$WORK/latency/program" \
     --home "$WORK/latency" >"$WORK/console.log" 2>&1 &
   process=$!

@@ -10,10 +10,22 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class Advisor extends WorkbenchAdvisor {
     private static final int TICK_MILLIS = 10;
 
+    private final Runnable whenUp;
+
+    /** @param whenUp run once, on the UI thread, when the windows are open and painted */
+    Advisor(Runnable whenUp) {
+        this.whenUp = whenUp;
+    }
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public void postStartup() {
+        Display.getCurrent().asyncExec(whenUp);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Application implements IApplication {
         ServiceRegistration<Language> language = bundles.registerService(Language.class, new Language(home), null);
         opening.showIn(session, display);
         try {
-            int outcome = PlatformUI.createAndRunWorkbench(display, new Advisor());
+            int outcome = PlatformUI.createAndRunWorkbench(display, new Advisor(opening::windowIsUp));
             return outcome == PlatformUI.RETURN_RESTART
                     ? EXIT_RESTART
                     : opening.failed() ? Integer.valueOf(1) : EXIT_OK;
@@ -91,6 +91,7 @@ public final class Application implements IApplication {
 
         private final Path home;
         private final CompletableFuture<Window> window = new CompletableFuture<>();
+        private final CompletableFuture<Void> up = new CompletableFuture<>();
         private final Thread thread = Thread.ofPlatform().name("yagura-open").unstarted(this::open);
         private volatile Installation.Running running;
         private volatile boolean failed;
@@ -102,6 +103,11 @@ public final class Application implements IApplication {
         /** There is somewhere to show the centre, or why there is none. */
         void showIn(Session session, Display display) {
             window.complete(new Window(session, display));
+        }
+
+        /** The window is there with all that is in it: the rest of the machine's time is the engines'. */
+        void windowIsUp() {
+            up.complete(null);
         }
 
         void start() {
@@ -116,9 +122,11 @@ public final class Application implements IApplication {
             // its first use sets logging up, which is no work for the UI thread
             Logger log = LoggerFactory.getLogger(Application.class);
             try {
-                Installation.Running opened = installation().start(home);
+                Installation.Running opened = installation().open(home);
                 running = opened;
                 window.join().session().opened(opened);
+                up.join();
+                opened.begin();
                 opened.serve(0);
             } catch (HomeUnusable | IOException e) {
                 log.warn("the home {} cannot be used: {}", home, e.getMessage());
@@ -169,6 +177,7 @@ public final class Application implements IApplication {
 
         void close() {
             window.cancel(false);
+            up.cancel(false);
             try {
                 thread.join();
             } catch (InterruptedException e) {

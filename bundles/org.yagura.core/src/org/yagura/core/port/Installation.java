@@ -13,7 +13,8 @@ public interface Installation {
     Running start(Path home);
 
     /**
-     * Opens a home without starting its engines: to publish or export its plan, or to look at what is stored.
+     * Opens a home without starting its engines: to publish or export its plan, or to look at what is stored. They can
+     * be started later.
      *
      * @throws Storage.HomeUnusable with one sentence for the person who started it
      */
@@ -29,6 +30,12 @@ public interface Installation {
 
         /** The views that people keep; reads the database: not for the UI thread. */
         SavedViews savedViews();
+
+        /**
+         * Starts the engines of a home that was opened without them; what they were asked meanwhile they do now. Once at
+         * most. May take seconds: not for the UI thread.
+         */
+        void begin();
 
         /**
          * Opens the centre's API on the loopback address and writes into the home where it is, so that a second program

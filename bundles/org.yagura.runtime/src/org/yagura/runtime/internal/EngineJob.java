@@ -21,6 +21,7 @@ final class EngineJob extends Job {
 
     private final EngineTurn turn;
     private final Object scheduling = new Object();
+    private boolean begun;
     private boolean ended;
     private long lastSnapshot = System.nanoTime();
     private volatile long snapshotAt;
@@ -28,9 +29,18 @@ final class EngineJob extends Job {
     EngineJob(EngineTurn turn) {
         super("Yagura: " + turn.name());
         this.turn = turn;
-        this.snapshotAt = turn.position();
         setSystem(true);
         setPriority(SHORT);
+    }
+
+    /** Brings the engine to where it was and lets it take turns; what it is given before that waits. */
+    void begin() {
+        turn.restore();
+        snapshotAt = turn.kept();
+        synchronized (scheduling) {
+            begun = true;
+        }
+        soon();
     }
 
     void give(List<? extends Input> inputs) {
@@ -48,7 +58,7 @@ final class EngineJob extends Job {
     /** Asks for a turn as soon as possible; while the journal takes nothing that is at the next try. */
     void soon() {
         synchronized (scheduling) {
-            if (!ended && turn.failure() == null) {
+            if (begun && !ended && turn.failure() == null) {
                 schedule();
                 wakeUp();
             }
@@ -103,6 +113,9 @@ final class EngineJob extends Job {
     void end() {
         synchronized (scheduling) {
             ended = true;
+            if (!begun) {
+                return;
+            }
         }
         cancel();
         try {

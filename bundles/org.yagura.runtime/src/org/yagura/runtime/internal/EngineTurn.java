@@ -56,6 +56,8 @@ final class EngineTurn {
     private long handed;
 
     private Engine<?> engine;
+    /** The last fact when this turn was made: those after it are handed. */
+    private final long origin;
     /** What the engine took without an end, which makes it unusable; null while it is whole. */
     private volatile List<Input> unfinished;
     /** So many inputs are given one by one, since one of them makes the engine throw. */
@@ -65,6 +67,7 @@ final class EngineTurn {
 
     private volatile long consumed;
     private volatile long written;
+    private volatile long kept;
     private volatile Instant lastWorked;
     /** Since when the turn runs that is under way; null between turns. */
     private volatile Instant turnSince;
@@ -79,6 +82,8 @@ final class EngineTurn {
         this.maker = maker;
         this.around = around;
         this.engine = maker.get();
+        this.origin = around.journal().last();
+        this.handed = origin;
     }
 
     String name() {
@@ -96,9 +101,7 @@ final class EngineTurn {
 
     /** Brings the engine to where the journal says it was, and gives it again what it may not have seen. */
     void restore() {
-        List<Input> again = restore(engine);
-        handed = written;
-        begin(again);
+        begin(restore(engine, origin));
     }
 
     /** The first that an engine gets. */
@@ -110,11 +113,13 @@ final class EngineTurn {
         }
     }
 
-    /** @return what it may not have seen */
-    private <S extends Record> List<Input> restore(Engine<S> fresh) {
+    /**
+     * @param last the fact up to which it is restored
+     * @return what it may not have seen
+     */
+    private <S extends Record> List<Input> restore(Engine<S> fresh, long last) {
         Snapshot<S> snapshot =
                 around.snapshots().load(fresh.name(), fresh.stateType()).orElse(null);
-        long last = around.journal().last();
         if (snapshot != null && snapshot.written() > last) {
             snapshot = null;
         }
@@ -135,6 +140,7 @@ final class EngineTurn {
             }
             return true;
         });
+        kept = Math.max(since, mark);
         fresh.restore(snapshot == null ? null : snapshot.state(), past);
         written = last;
         LOG.info("engine {} restored: {} facts of its past, {} inputs to see", fresh.name(), past.size(), again.size());
@@ -145,7 +151,7 @@ final class EngineTurn {
     private void renew() {
         Engine<?> fresh = maker.get();
         try {
-            restore(fresh);
+            restore(fresh, around.journal().last());
         } catch (JournalUnavailable e) {
             failure = e;
             throw e;
@@ -315,6 +321,11 @@ final class EngineTurn {
     /** How far in the journal this engine is: what it wrote and what it has seen. */
     long position() {
         return Math.max(written, consumed);
+    }
+
+    /** How far the last snapshot reached when the engine was restored. */
+    long kept() {
+        return kept;
     }
 
     /** Inputs that were passed over because the engine threw. */

@@ -53,6 +53,7 @@ final class LiveBoard implements Board, Feed.Follower {
     private final Object lock = new Object();
     private volatile Plan plan = Plan.EMPTY;
     private long sequence;
+    private long kept;
     /** The last fact that everybody was told of; read without the lock. */
     private volatile long told;
 
@@ -69,7 +70,8 @@ final class LiveBoard implements Board, Feed.Follower {
                 store.snapshots().load(OWNER, BoardState.class).filter(found -> found.written() <= last);
         synchronized (lock) {
             snapshot.ifPresent(found -> fold.restore(found.state()));
-            sequence = snapshot.map(Snapshot::written).orElse(0L);
+            kept = snapshot.map(Snapshot::written).orElse(0L);
+            sequence = kept;
             store.journal().read(sequence, last, (at, fact) -> {
                 take(at, fact);
                 sequence = at;
@@ -80,6 +82,13 @@ final class LiveBoard implements Board, Feed.Follower {
             fold.reorder();
             clearTouched();
             told = sequence;
+        }
+    }
+
+    /** The sequence up to which the last snapshot reached when this board was restored. */
+    long kept() {
+        synchronized (lock) {
+            return kept;
         }
     }
 

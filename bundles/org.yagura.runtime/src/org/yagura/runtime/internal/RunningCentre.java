@@ -92,13 +92,13 @@ final class RunningCentre implements Installation.Running, Centre {
         this.desk = new AskDesk(inputs -> job("incident").give(inputs));
     }
 
-    static RunningCentre start(Path home, Parts parts) {
+    static RunningCentre open(Path home, Parts parts) {
         HomeLock lock = HomeLock.take(home);
         try {
             Storage.Opened store = parts.storage().open(home);
             RunningCentre centre = new RunningCentre(home, lock, store, parts);
             try {
-                centre.start();
+                centre.open();
                 return centre;
             } catch (RuntimeException e) {
                 store.close();
@@ -110,27 +110,29 @@ final class RunningCentre implements Installation.Running, Centre {
         }
     }
 
-    private void start() {
+    private void open() {
         continueTime();
         plan = latestPlan();
         board.follow(plan);
         board.restore();
-        views.keepBoard(board::state);
+        views.keepBoard(board::state, board.kept());
         feed.follow(board);
         EngineTurn.Around around = new EngineTurn.Around(
                 clock, store.journal(), store.snapshots(), feed, () -> plan, this::check, desk::answer);
         for (Supplier<Engine<?>> maker : parts.engines()) {
-            EngineTurn turn = new EngineTurn(maker, around);
-            turn.restore();
-            EngineJob job = new EngineJob(turn);
+            EngineJob job = new EngineJob(new EngineTurn(maker, around));
             jobs.add(job);
             feed.follow(job::hand);
         }
-        probes.follow(plan);
-        parts.followers().forEach(follower -> follower.follow(plan));
-        jobs.forEach(EngineJob::soon);
+    }
+
+    @Override
+    public void begin() {
         housekeeping.schedule();
         pulse.schedule();
+        jobs.forEach(EngineJob::begin);
+        probes.follow(plan);
+        parts.followers().forEach(follower -> follower.follow(plan));
         LOG.info(
                 "the centre runs plan revision {} with {} monitors",
                 plan.revision(),

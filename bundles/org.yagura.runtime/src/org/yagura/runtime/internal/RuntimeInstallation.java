@@ -45,14 +45,20 @@ public final class RuntimeInstallation implements Installation {
 
     @Override
     public Running start(Path home) {
-        return RunningCentre.start(
-                home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers(), listener));
+        Running running = open(home);
+        try {
+            running.begin();
+            return running;
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
     }
 
     @Override
     public Running open(Path home) {
-        return RunningCentre.start(
-                home, new RunningCentre.Parts(storage, compiler, checks, List.of(), List.of(), listener));
+        return RunningCentre.open(
+                home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers(), listener));
     }
 
     private List<PlanFollower> followers() {

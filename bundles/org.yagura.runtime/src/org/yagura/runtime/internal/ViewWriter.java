@@ -56,9 +56,13 @@ final class ViewWriter extends Job {
         setPriority(LONG);
     }
 
-    /** @param state the board's state, kept from time to time */
-    void keepBoard(Supplier<Snapshot<BoardState>> state) {
+    /**
+     * @param state the board's state, kept from time to time
+     * @param kept the sequence up to which it is kept already
+     */
+    void keepBoard(Supplier<Snapshot<BoardState>> state, long kept) {
         this.board = state;
+        this.savedSequence = kept;
     }
 
     synchronized void keep(List<Measurement> rows) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.FactBody;
@@ -20,8 +21,10 @@ import org.yagura.core.fact.FactBody;
  * read. Safe for many threads.
  */
 final class FactCodec {
-    private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
-    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final Map<String, Class<? extends FactBody>> types = new HashMap<>();
+    // made when the first fact of a type comes by: most of them are not needed to start
+    private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Map<String, UnaryOperator<JsonNode>> older;
     private final ObjectMapper mapper = Json.mapper();
 
@@ -32,7 +35,7 @@ final class FactCodec {
     /** @param older by {@code Type/version}: brings a body of that version to the next one */
     FactCodec(Map<String, UnaryOperator<JsonNode>> older) {
         this.older = older;
-        bodies(FactBody.class).forEach(this::register);
+        bodies(FactBody.class).forEach(type -> types.put(type.getSimpleName(), type));
     }
 
     /** Every record that can be a fact's body. */
@@ -48,11 +51,6 @@ final class FactCodec {
         return found;
     }
 
-    private void register(Class<? extends FactBody> body) {
-        writers.put(body, mapper.writerFor(body));
-        readers.put(body.getSimpleName(), mapper.readerFor(body));
-    }
-
     StoredFact encode(Fact fact) {
         FactBody body = fact.body();
         try {
@@ -64,7 +62,7 @@ final class FactCodec {
                     Times.nanos(fact.receiptTime()),
                     body.getClass().getSimpleName(),
                     body.schemaVersion(),
-                    writers.get(body.getClass()).writeValueAsBytes(body));
+                    writers.computeIfAbsent(body.getClass(), mapper::writerFor).writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("fact " + fact.id() + " cannot be written as JSON", e);
         }
@@ -72,8 +70,8 @@ final class FactCodec {
 
     /** @throws UnreadableFact when this version of Yagura cannot read it */
     Fact decode(StoredFact stored) {
-        ObjectReader reader = readers.get(stored.type());
-        if (reader == null) {
+        Class<? extends FactBody> type = types.get(stored.type());
+        if (type == null) {
             throw new UnreadableFact("fact " + stored.id() + " is of the unknown type " + stored.type()
                     + "; it was written by a newer Yagura. Start that version.");
         }
@@ -84,7 +82,7 @@ final class FactCodec {
                     stored.engagement(),
                     Times.instant(stored.sourceNanos()),
                     Times.instant(stored.receiptNanos()),
-                    body(stored, reader));
+                    body(stored, readers.computeIfAbsent(type, mapper::readerFor)));
         } catch (IOException e) {
             throw new UnreadableFact("fact " + stored.id() + " of type " + stored.type() + " version "
                     + stored.version() + " cannot be read: " + e.getMessage());

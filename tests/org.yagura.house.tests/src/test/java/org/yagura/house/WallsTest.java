@@ -20,6 +20,7 @@ class WallsTest {
             Set.of("org.yagura.monitor", "org.yagura.correlation", "org.yagura.incident");
     private static final Map<String, Set<String>> MAY_REQUIRE_OF_OURS = Map.ofEntries(
             Map.entry("org.yagura.platform.logging", Set.of()),
+            Map.entry("org.yagura.platform.logfile", Set.of()),
             Map.entry("org.yagura.platform.collections", Set.of()),
             Map.entry("org.yagura.platform.texts.jface", Set.of()),
             Map.entry("org.yagura.platform.texts.renderers", Set.of()),

@@ -103,13 +103,17 @@ class EngineTurnTest {
     }
 
     private EngineTurn turn() {
+        EngineTurn turn = unrestored();
+        turn.restore();
+        return turn;
+    }
+
+    private EngineTurn unrestored() {
         Supplier<Engine<?>> maker = Counter::new;
-        EngineTurn turn = new EngineTurn(
+        return new EngineTurn(
                 maker,
                 new EngineTurn.Around(
                         new SteadyClock(), journal, store.snapshots(), feed, () -> Plan.EMPTY, _ -> {}, replies::add));
-        turn.restore();
-        return turn;
     }
 
     private List<Input> notes(String... texts) {
@@ -178,6 +182,35 @@ class EngineTurnTest {
         EngineTurn third = turn();
         third.take();
         assertThat(answers()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsHandedBeforeItIsRestoredIsTakenOnceAndAfterItsPast() {
+        notes("a");
+        EngineTurn late = unrestored();
+        feed.follow(late::hand);
+        notes("b");
+        late.restore();
+        while (late.waiting() > 0) {
+            late.take();
+        }
+        assertThat(answers()).isEqualTo(2);
+        late.snapshot();
+        assertThat(store.snapshots().load("counter", Count.class).orElseThrow().state())
+                .isEqualTo(new Count(2));
+    }
+
+    @Test
+    void anEngineThatNeverBeganLeavesTheSnapshotAsItWas() {
+        EngineTurn first = turn();
+        first.give(notes("a"));
+        first.take();
+        first.snapshot();
+        EngineJob job = new EngineJob(unrestored());
+        job.give(List.of());
+        job.end();
+        assertThat(store.snapshots().load("counter", Count.class).orElseThrow().state())
+                .isEqualTo(new Count(1));
     }
 
     @Test

@@ -463,7 +463,7 @@ class LiveBoardTest {
             LiveBoard again = new LiveBoard(store, writer);
             again.follow(plan);
             again.restore();
-            writer.keepBoard(again::state);
+            writer.keepBoard(again::state, again.kept());
             store.snapshots()
                     .save(
                             LiveBoard.OWNER,

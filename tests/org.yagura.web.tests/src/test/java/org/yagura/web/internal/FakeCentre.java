@@ -84,6 +84,11 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
     }
 
     @Override
+    public void begin() {
+        throw new UnsupportedOperationException("the API starts nothing");
+    }
+
+    @Override
     public SavedViews savedViews() {
         throw new UnsupportedOperationException("the API does not ask for saved views");
     }
