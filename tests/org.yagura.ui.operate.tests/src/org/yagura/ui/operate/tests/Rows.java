@@ -1,10 +1,15 @@
 package org.yagura.ui.operate.tests;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.PlatformUI;
+import org.yagura.core.view.AlertRow;
 
 /** The rows of a table as a person sees them: named by what stands in their host column, wherever that is now. */
 final class Rows {
@@ -84,6 +89,21 @@ final class Rows {
     Point point(String host) {
         Rectangle cell = place(host, HOST);
         return new Point(cell.x + cell.width / 2, cell.y + cell.height / 2);
+    }
+
+    /** The hosts of the rows that are selected, from the top, as the rest of the window is told. */
+    List<String> chosen() {
+        return bot.ui(() -> {
+            ISelection selection = PlatformUI.getWorkbench()
+                    .getWorkbenchWindows()[0]
+                    .getSelectionService()
+                    .getSelection();
+            return selection instanceof IStructuredSelection rows
+                    ? Arrays.stream(rows.toArray())
+                            .map(row -> ((AlertRow) row).assetId())
+                            .toList()
+                    : List.of();
+        });
     }
 
     /** Selects a host's row with the mouse, and it alone. */

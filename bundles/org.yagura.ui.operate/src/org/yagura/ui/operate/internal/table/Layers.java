@@ -78,6 +78,7 @@ public final class Layers<R> {
         table.addConfiguration(new SingleClickSortConfiguration());
         table.addConfiguration(new RowStyles(look, painter));
         table.configure();
+        selection.registerCommandHandler(new RowSteps(selection));
         columns(List.of());
         frozenBody.addLayerListener(_ -> moved.run());
         return table;
