@@ -55,7 +55,9 @@ final class Rows {
             List<String> texts = new ArrayList<>();
             int column = table.isDisposed() ? -1 : titles(table).indexOf(title);
             for (int i = 1; column >= 0 && i < table.getRowCount(); i++) {
-                texts.add(String.valueOf(table.getDataValueByPosition(column, i)));
+                if (table.getRowIndexByPosition(i) >= 0) {
+                    texts.add(String.valueOf(table.getDataValueByPosition(column, i)));
+                }
             }
             return texts;
         });
@@ -110,6 +112,7 @@ final class Rows {
     void click(String host) {
         bot.mouse().click(point(host));
         bot.waitUntil("the table has the focus", () -> bot.ui(() -> table().isFocusControl()));
+        bot.waitUntil(host + " is selected", () -> chosen().equals(List.of(host)));
     }
 
     /** Chooses from the context menu of a host's row. */

@@ -608,7 +608,7 @@ public final class RowTable<R> implements ISelectionProvider {
     private final class Rows implements IRowDataProvider<Entry<R>> {
         @Override
         public Entry<R> getRowObject(int index) {
-            return index < entries.size() ? entries.get(index) : null;
+            return index >= 0 && index < entries.size() ? entries.get(index) : null;
         }
 
         @Override
@@ -618,7 +618,7 @@ public final class RowTable<R> implements ISelectionProvider {
 
         @Override
         public Object getDataValue(int column, int row) {
-            if (row >= entries.size()) {
+            if (row < 0 || row >= entries.size()) {
                 return "";
             }
             return switch (entries.get(row)) {
