@@ -247,7 +247,8 @@ public final class RowTable<R> implements ISelectionProvider {
                 .findFirst()
                 .orElse(null);
         set();
-        table.refresh();
+        // a refresh of the columns' structure would put them back into their first order
+        table.refresh(false);
     }
 
     private void look(Look look) {
