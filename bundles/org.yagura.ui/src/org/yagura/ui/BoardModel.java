@@ -184,13 +184,12 @@ public final class BoardModel {
     }
 
     private Object newest(Object row) {
-        Object now =
-                switch (row) {
-                    case AlertRow alert -> alert(alert.alert());
-                    case AlertSpan span -> alert(span.alert());
-                    case IncidentRow incident -> incident(incident.number());
-                    default -> row;
-                };
+        Object now = switch (row) {
+            case AlertRow alert -> alert(alert.alert());
+            case AlertSpan span -> alert(span.alert());
+            case IncidentRow incident -> incident(incident.number());
+            default -> row;
+        };
         return now == null ? row : now;
     }
 

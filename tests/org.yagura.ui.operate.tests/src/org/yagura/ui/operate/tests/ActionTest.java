@@ -397,9 +397,7 @@ class ActionTest {
         assertThat(centre.alert(other).orElseThrow().state()).isEqualTo(AlertState.UNACKNOWLEDGED);
         bot.press("n");
         bot.waitUntil("what is open comes first", () -> board.hosts().getFirst().equals(other));
-        assertThat(board.chosen())
-                .as("the selection goes with its rows")
-                .containsExactlyInAnyOrderElementsOf(four);
+        assertThat(board.chosen()).as("the selection goes with its rows").containsExactlyInAnyOrderElementsOf(four);
         undo();
         four.forEach(host -> centre.waitFor(host, AlertState.UNACKNOWLEDGED));
         bot.press("m");

@@ -162,7 +162,8 @@ class BoardTest {
         }));
         bot.waitUntil(
                 title + " is selected",
-                () -> bot.ui(() -> list.getSelectionCount() == 1 && list.getSelection()[0].getText().equals(title)));
+                () -> bot.ui(() -> list.getSelectionCount() == 1
+                        && list.getSelection()[0].getText().equals(title)));
         then.run();
     }
 

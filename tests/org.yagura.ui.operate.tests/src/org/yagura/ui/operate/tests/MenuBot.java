@@ -65,7 +65,9 @@ final class MenuBot {
 
     /** Clicks an item once it stands where it can be clicked: that it is to be shown is told before it is. */
     private void click(MenuItem item) {
-        bot.waitUntil("an enabled item in sight", () -> bot.ui(() -> item.isEnabled() && !bounds(item).isEmpty()));
+        bot.waitUntil(
+                "an enabled item in sight",
+                () -> bot.ui(() -> item.isEnabled() && !bounds(item).isEmpty()));
         Rectangle place = bot.ui(() -> bounds(item));
         mouse.click(new Point(place.x + Math.min(24, place.width / 2), place.y + place.height / 2));
     }

@@ -59,7 +59,9 @@ class TwentyAlertsTest {
         for (int i = 0; i < more; i++) {
             bot.press("shift+Down");
         }
-        bot.waitUntil("the next rows", () -> board.chosen().size() == more + 1 && Collections.disjoint(board.chosen(), before));
+        bot.waitUntil(
+                "the next rows",
+                () -> board.chosen().size() == more + 1 && Collections.disjoint(board.chosen(), before));
         return board.chosen();
     }
 

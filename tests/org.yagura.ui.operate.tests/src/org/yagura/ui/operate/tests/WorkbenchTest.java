@@ -176,8 +176,7 @@ class WorkbenchTest {
         bot.waitUntil(item + " opens its filter", () -> filter().equals(filter));
         bot.waitUntil(
                 item + " and the board say the same number", () -> number(bot.label("board.info")) == numberOf(item));
-        bot.waitUntil(
-                List.of(some) + " are among them", () -> board.hosts().containsAll(List.of(some)));
+        bot.waitUntil(List.of(some) + " are among them", () -> board.hosts().containsAll(List.of(some)));
     }
 
     private static int numberOf(String item) {

@@ -158,10 +158,8 @@ final class BoardPage {
             return;
         }
         filteredIn = session.model().plan().zone();
-        FilterText<AlertRow> reader = new FilterText<>(
-                table.kind().fields(),
-                filteredIn,
-                table.kind().timeField());
+        FilterText<AlertRow> reader =
+                new FilterText<>(table.kind().fields(), filteredIn, table.kind().timeField());
         String text = bar.filter() + " " + FilterRow.asText(filterRow.texts());
         FilterText.Read<AlertRow> read = reader.read(text);
         problems = read.problems();

@@ -30,7 +30,8 @@ final class RowSteps extends MoveRowSelectionCommandHandler {
             var starts = selectionLayer.getSelectedRowPositions().stream()
                     .mapToInt(range -> first ? range.start : range.end - 1);
             int row = (first ? starts.min() : starts.max()).orElseThrow();
-            selectionLayer.moveSelectionAnchor(selectionLayer.getSelectionAnchor().getColumnPosition(), row);
+            selectionLayer.moveSelectionAnchor(
+                    selectionLayer.getSelectionAnchor().getColumnPosition(), row);
         }
     }
 }

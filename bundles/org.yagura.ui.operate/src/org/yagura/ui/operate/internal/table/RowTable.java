@@ -345,7 +345,8 @@ public final class RowTable<R> implements ISelectionProvider {
 
     private Ends<R> ends() {
         return new Ends<>(
-                at(layers.selection().getSelectionAnchor()), at(layers.selection().getLastSelectedCellPosition()));
+                at(layers.selection().getSelectionAnchor()),
+                at(layers.selection().getLastSelectedCellPosition()));
     }
 
     private Entry<R> at(PositionCoordinate place) {
