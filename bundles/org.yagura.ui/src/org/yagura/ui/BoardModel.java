@@ -15,6 +15,7 @@ import org.yagura.core.plan.Plan;
 import org.yagura.core.port.Board;
 import org.yagura.core.port.Subscription;
 import org.yagura.core.view.AlertRow;
+import org.yagura.core.view.AlertSpan;
 import org.yagura.core.view.BoardChange;
 import org.yagura.core.view.BoardSnapshot;
 import org.yagura.core.view.IncidentRow;
@@ -172,6 +173,24 @@ public final class BoardModel {
     /** Null when it is not on the board. */
     public IncidentRow incident(long number) {
         return incidents.get(number);
+    }
+
+    /**
+     * Rows that somebody has chosen, as they are now: the workbench remembers a selection as it was when it was made.
+     * An occurrence in a picture stands for its alert; what is not on the board stays as it was.
+     */
+    public List<Object> newest(List<?> chosen) {
+        return chosen.stream().map(this::newest).toList();
+    }
+
+    private Object newest(Object row) {
+        Object now = switch (row) {
+            case AlertRow alert -> alert(alert.alert());
+            case AlertSpan span -> alert(span.alert());
+            case IncidentRow incident -> incident(incident.number());
+            default -> row;
+        };
+        return now == null ? row : now;
     }
 
     /** When the console last heard from the board. */

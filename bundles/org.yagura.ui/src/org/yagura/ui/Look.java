@@ -110,6 +110,11 @@ public final class Look {
         return color(Tint.GROUND_BELOW);
     }
 
+    /** The ground of the line that stands over a group's rows. */
+    public Color groundOfGroup() {
+        return color(Tint.GROUP);
+    }
+
     public Color selection() {
         return color(Tint.SELECTION);
     }

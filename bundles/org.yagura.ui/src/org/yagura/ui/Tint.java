@@ -13,6 +13,8 @@ public enum Tint {
     GROUND,
     /** Every other row, headers, bars, dialogs. */
     GROUND_BELOW,
+    /** The ground of the line that stands over a group's rows. */
+    GROUP,
     SELECTION,
     TEXT,
     /** What is quiet, over, or beside the point; still readable. */

@@ -42,6 +42,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         Shell shell = getWindowConfigurer().getWindow().getShell();
         shell.setMaximized(true);
+        getWindowConfigurer().getWindow().addPerspectiveListener(new FirstView());
         Labels.refresh(PlatformUI.getWorkbench());
         if (JapaneseFont.find(shell.getDisplay()).isEmpty()) {
             getWindowConfigurer()

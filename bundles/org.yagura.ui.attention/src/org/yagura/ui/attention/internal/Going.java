@@ -18,8 +18,8 @@ import org.yagura.core.fact.Severity;
 final class Going {
     static final String UNACKNOWLEDGED = "state:unacknowledged";
     static final String ACKNOWLEDGED = "state:acknowledged";
-    static final String SHELVED = "state:shelved";
-    static final String QUIET = "state:suppressed,waiting,out_of_service";
+    static final String SHELVED = "state:shelved,out_of_service";
+    static final String QUIET = "state:suppressed,waiting";
     static final String LATELY = "since:<10m -state:suppressed";
     private static final Logger LOG = LoggerFactory.getLogger(Going.class);
     private static final String SHOW_ALERTS = "org.yagura.ui.operate.showAlerts";

@@ -24,7 +24,8 @@ class PaletteTest {
             Tint.TEXT,
             Tint.QUIET,
             Tint.LINK);
-    private static final List<Tint> GROUNDS = List.of(Tint.GROUND, Tint.GROUND_BELOW, Tint.SELECTION, Tint.CHANGED);
+    private static final List<Tint> GROUNDS =
+            List.of(Tint.GROUND, Tint.GROUND_BELOW, Tint.GROUP, Tint.SELECTION, Tint.CHANGED);
     private static final List<Tint> BANNERS = List.of(Tint.BANNER_INFO, Tint.BANNER_WARNING, Tint.BANNER_ALARM);
     private static final double LEAST_OF_GRAPHICS = 3.0;
 

@@ -34,7 +34,7 @@ import org.yagura.core.view.AlertState;
 class BoardTest {
     private static final String BOARD = "org.yagura.ui.operate.board";
     private static final String MENU = "運用";
-    private static final String CUSTOMER = "customer:盤面商事";
+    private static final String CUSTOMER = "customer:盤面商事 engagement:now";
     private static final List<String> HOSTS = List.of("brd1", "brd2", "brd3", "brd4", "brd5", "brd6");
 
     private static Bot bot;
@@ -55,6 +55,7 @@ class BoardTest {
                 .host("brd4", Severity.WARNING)
                 .host("brd5", Severity.INFO)
                 .host("brd6", Severity.MAJOR)
+                .engagement("later", "0s")
                 .host("brd7", Severity.CRITICAL)
                 .host("brd8", Severity.MINOR);
         services.heal("brd7");
@@ -72,9 +73,21 @@ class BoardTest {
     @BeforeEach
     void theCustomersRows() {
         showTab(0);
+        if (bot.isThere("board.filterRow")) {
+            bot.menus().main(MENU, "列ごとの絞り込み");
+        }
+        flat();
         bot.setText("board.filter", CUSTOMER);
         bot.waitUntil("the customer's rows", () -> board.hosts().containsAll(HOSTS));
         board.click("brd1");
+    }
+
+    private static void flat() {
+        Combo by = bot.widgetWithId(Combo.class, "board.group");
+        if (bot.ui(by::getSelectionIndex) > 0) {
+            bot.press("slash", "Down", "f");
+            bot.waitUntil("the flat list", () -> bot.ui(by::getSelectionIndex) == 0);
+        }
     }
 
     private static Text filter() {
@@ -121,7 +134,8 @@ class BoardTest {
         hosts("brd6");
         Text over = bot.widgetWithId(Text.class, "board.filterRow.host");
         Rectangle cell = board.place("brd6", Rows.HOST);
-        assertThat(bot.ui(() -> over.toDisplay(0, 0).x)).isBetween(cell.x - 2, cell.x + 4);
+        assertThat(bot.ui(() -> over.getParent().toDisplay(over.getLocation()).x))
+                .isBetween(cell.x - 2, cell.x + 4);
         bot.press("Escape");
         hosts("brd2", "brd6");
         bot.press("Down");
@@ -146,6 +160,10 @@ class BoardTest {
             Rectangle text = item.getTextBounds(0);
             return list.toDisplay(text.x + 8, text.y + text.height / 2);
         }));
+        bot.waitUntil(
+                title + " is selected",
+                () -> bot.ui(() -> list.getSelectionCount() == 1
+                        && list.getSelection()[0].getText().equals(title)));
         then.run();
     }
 
@@ -387,6 +405,7 @@ class BoardTest {
 
     @Test
     void whatIsNewWaitsForNOrAClick() {
+        bot.setText("board.filter", "customer:盤面商事");
         board.click("brd3");
         services.fail("brd7");
         bot.waitUntil("one waits", () -> bot.label("board.strip").startsWith("新着 1 件(致命 1)"));

@@ -241,6 +241,8 @@ final class Bot {
 
     /** Takes a picture of the whole display. */
     Path screenshot(String name) {
+        settle();
+        ui(display::update);
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {pixels(ui(display::getBounds))};
         try {

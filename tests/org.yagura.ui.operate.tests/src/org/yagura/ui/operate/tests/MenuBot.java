@@ -4,21 +4,18 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.internal.gtk.GDK;
+import org.eclipse.swt.internal.gtk.GTK;
+import org.eclipse.swt.internal.gtk.GtkAllocation;
+import org.eclipse.swt.internal.gtk3.GTK3;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
-/**
- * Chooses from menus with the mouse. The window system tells nobody where an item is, but the menu tells which one the
- * pointer is on: so the pointer walks down until it is on the wanted one.
- */
+/** Chooses from menus with the mouse. SWT tells nobody where an item is; the toolkit below it knows. */
 final class MenuBot {
-    private static final int STEP = 9;
-    private static final int LEAST_HEIGHT = 19;
-    private static final int BAR_STEP = 12;
-    private static final int FAR = 1_200;
-
     private final Bot bot;
     private final Display display;
     private final Mouse mouse = new Mouse();
@@ -30,65 +27,70 @@ final class MenuBot {
 
     /** Opens the context menu at a place and clicks the item with this text. */
     void context(Point at, String text) {
-        AtomicReference<Menu> shown = new AtomicReference<>();
-        watching(SWT.Show, event -> shown.set((Menu) event.widget), () -> {
-            mouse.clickRight(at);
-            bot.waitUntil("a context menu", () -> shown.get() != null);
-        });
-        choose(shown.get(), at, text);
+        choose(opened("the context menu", () -> mouse.clickRight(at)), text);
     }
 
     /** Opens a menu of the window's bar, by its title, and clicks the item with this text. */
     void main(String title, String text) {
-        Point bar = bot.ui(() -> {
-            Point inside = bot.shell().toDisplay(0, 0);
-            return new Point(inside.x, inside.y - 12);
-        });
-        AtomicReference<Menu> shown = new AtomicReference<>();
-        int[] x = {bar.x};
-        watching(SWT.Show, event -> shown.set((Menu) event.widget), () -> {
-            mouse.click(new Point(x[0] += BAR_STEP, bar.y));
-            bot.waitUntil("a menu of the bar", () -> shown.get() != null);
-            while (!bot.ui(() -> plain(shown.get().getParentItem())).equals(title)) {
-                if (x[0] > bar.x + FAR) {
-                    throw new AssertionError("there is no menu " + title);
-                }
-                mouse.move(new Point(x[0] += BAR_STEP, bar.y));
-                bot.settle();
-            }
-        });
-        choose(shown.get(), new Point(x[0], bar.y + 10), text);
+        MenuItem top = bot.ui(() -> item(bot.shell().getMenuBar(), title));
+        choose(opened("the menu " + title, () -> click(top)), text);
     }
 
-    private void choose(Menu menu, Point from, String text) {
-        MenuItem wanted = bot.ui(() -> Arrays.stream(menu.getItems())
-                .filter(item -> plain(item).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(text + " is not in "
-                        + Arrays.stream(menu.getItems()).map(MenuBot::plain).toList())));
-        int index = bot.ui(() -> menu.indexOf(wanted));
-        AtomicReference<MenuItem> armed = new AtomicReference<>();
+    private Menu opened(String what, Runnable deed) {
+        AtomicReference<Menu> shown = new AtomicReference<>();
+        watching(SWT.Show, event -> shown.set((Menu) event.widget), () -> {
+            deed.run();
+            bot.waitUntil(what, () -> shown.get() != null);
+        });
+        return shown.get();
+    }
+
+    /** An open menu closes when one of its items is chosen, and not before. */
+    private void choose(Menu menu, String text) {
+        MenuItem wanted = bot.ui(() -> item(menu, text));
+        AtomicReference<MenuItem> chosen = new AtomicReference<>();
         watching(
-                SWT.Arm,
+                SWT.Selection,
                 event -> {
-                    if (event.widget instanceof MenuItem item && item.getParent() == menu) {
-                        armed.set(item);
+                    if (event.widget instanceof MenuItem item) {
+                        chosen.set(item);
                     }
                 },
                 () -> {
-                    int y = from.y;
-                    while (armed.get() != wanted) {
-                        int left = armed.get() == null ? 0 : index - bot.ui(() -> menu.indexOf(armed.get()));
-                        y += left > 0 ? Math.max(STEP, (left - 1) * LEAST_HEIGHT) : left < 0 ? -STEP : STEP;
-                        if (y > from.y + FAR) {
-                            throw new AssertionError("the pointer never came upon " + text);
-                        }
-                        mouse.move(new Point(from.x + 30, y));
-                        bot.settle();
-                    }
-                    mouse.click(new Point(from.x + 30, y));
+                    click(wanted);
+                    bot.waitUntil(text + " is chosen", () -> chosen.get() == wanted);
                 });
         bot.settle();
+    }
+
+    /** Clicks an item once it stands where it can be clicked: that it is to be shown is told before it is. */
+    private void click(MenuItem item) {
+        bot.waitUntil(
+                "an enabled item in sight",
+                () -> bot.ui(() -> item.isEnabled() && !bounds(item).isEmpty()));
+        Rectangle place = bot.ui(() -> bounds(item));
+        mouse.click(new Point(place.x + Math.min(24, place.width / 2), place.y + place.height / 2));
+    }
+
+    /** In the display's coordinates; empty while it is not on the screen. */
+    private static Rectangle bounds(MenuItem item) {
+        if (item.isDisposed() || !GTK.gtk_widget_get_mapped(item.handle)) {
+            return new Rectangle(0, 0, 0, 0);
+        }
+        GtkAllocation place = new GtkAllocation();
+        GTK.gtk_widget_get_allocation(item.handle, place);
+        int[] x = new int[1];
+        int[] y = new int[1];
+        GDK.gdk_window_get_origin(GTK3.gtk_widget_get_window(item.handle), x, y);
+        return new Rectangle(x[0] + place.x, y[0] + place.y, place.width, place.height);
+    }
+
+    private static MenuItem item(Menu menu, String text) {
+        return Arrays.stream(menu.getItems())
+                .filter(item -> plain(item).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not in "
+                        + Arrays.stream(menu.getItems()).map(MenuBot::plain).toList()));
     }
 
     private void watching(int event, Listener listener, Runnable deed) {
@@ -101,6 +103,6 @@ final class MenuBot {
     }
 
     private static String plain(MenuItem item) {
-        return item == null ? "" : item.getText().replaceFirst("\\t.*", "").replaceAll("\\(&.\\)|&", "");
+        return item.getText().replaceFirst("\\t.*", "").replaceAll("\\(&.\\)|&", "");
     }
 }

@@ -1,10 +1,15 @@
 package org.yagura.ui.operate.tests;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.PlatformUI;
+import org.yagura.core.view.AlertRow;
 
 /** The rows of a table as a person sees them: named by what stands in their host column, wherever that is now. */
 final class Rows {
@@ -50,7 +55,9 @@ final class Rows {
             List<String> texts = new ArrayList<>();
             int column = table.isDisposed() ? -1 : titles(table).indexOf(title);
             for (int i = 1; column >= 0 && i < table.getRowCount(); i++) {
-                texts.add(String.valueOf(table.getDataValueByPosition(column, i)));
+                if (table.getRowIndexByPosition(i) >= 0) {
+                    texts.add(String.valueOf(table.getDataValueByPosition(column, i)));
+                }
             }
             return texts;
         });
@@ -86,10 +93,26 @@ final class Rows {
         return new Point(cell.x + cell.width / 2, cell.y + cell.height / 2);
     }
 
+    /** The hosts of the rows that are selected, from the top, as the rest of the window is told. */
+    List<String> chosen() {
+        return bot.ui(() -> {
+            ISelection selection = PlatformUI.getWorkbench()
+                    .getWorkbenchWindows()[0]
+                    .getSelectionService()
+                    .getSelection();
+            return selection instanceof IStructuredSelection rows
+                    ? Arrays.stream(rows.toArray())
+                            .map(row -> ((AlertRow) row).assetId())
+                            .toList()
+                    : List.of();
+        });
+    }
+
     /** Selects a host's row with the mouse, and it alone. */
     void click(String host) {
         bot.mouse().click(point(host));
         bot.waitUntil("the table has the focus", () -> bot.ui(() -> table().isFocusControl()));
+        bot.waitUntil(host + " is selected", () -> chosen().equals(List.of(host)));
     }
 
     /** Chooses from the context menu of a host's row. */

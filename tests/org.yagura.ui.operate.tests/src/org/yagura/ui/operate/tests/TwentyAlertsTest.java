@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yagura.core.fact.Severity;
-import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.AlertState;
 import org.yagura.core.view.IncidentState;
 
@@ -58,29 +53,16 @@ class TwentyAlertsTest {
         bot.setText("board.filter", "");
     }
 
-    /** The hosts of the rows that are selected, from the top. */
-    private static List<String> chosen() {
-        return bot.ui(() -> {
-            ISelection selection = PlatformUI.getWorkbench()
-                    .getWorkbenchWindows()[0]
-                    .getSelectionService()
-                    .getSelection();
-            return selection instanceof IStructuredSelection rows
-                    ? Arrays.stream(rows.toArray())
-                            .map(row -> ((AlertRow) row).assetId())
-                            .toList()
-                    : List.of();
-        });
-    }
-
     /** Goes on to rows that nobody has dealt with: with so many more below the first. */
     private static List<String> next(List<String> before, int more) {
         bot.press("Down");
         for (int i = 0; i < more; i++) {
             bot.press("shift+Down");
         }
-        bot.waitUntil("the next rows", () -> chosen().size() == more + 1 && Collections.disjoint(chosen(), before));
-        return chosen();
+        bot.waitUntil(
+                "the next rows",
+                () -> board.chosen().size() == more + 1 && Collections.disjoint(board.chosen(), before));
+        return board.chosen();
     }
 
     @Test
@@ -92,7 +74,7 @@ class TwentyAlertsTest {
         Instant began = Instant.now();
 
         List<String> acknowledged = new ArrayList<>();
-        List<String> rows = chosen();
+        List<String> rows = board.chosen();
         for (int i = 0; i < 8; i++) {
             acknowledged.addAll(rows);
             bot.press("a");

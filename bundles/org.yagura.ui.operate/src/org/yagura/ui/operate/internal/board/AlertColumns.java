@@ -33,7 +33,7 @@ final class AlertColumns {
                 timed(
                         "state",
                         Messages.column_state,
-                        104,
+                        116,
                         Comparator.comparing(AlertRow::state),
                         (row, _) -> Words.of(row.state())),
                 timed(

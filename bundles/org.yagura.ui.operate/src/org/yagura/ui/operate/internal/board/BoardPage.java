@@ -1,5 +1,6 @@
 package org.yagura.ui.operate.internal.board;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,9 @@ final class BoardPage {
     private BoardTab current;
     private Grouping<AlertRow> lastGrouping;
     private List<FilterProblem> problems = List.of();
+    /** The times that a filter asks for are of this zone. */
+    private ZoneId filteredIn;
+
     private boolean switching;
 
     BoardPage(Composite parent, IWorkbenchPartSite site, Session session, Look look) {
@@ -130,7 +134,9 @@ final class BoardPage {
     void reset() {
         bar.sample(session.model().plan().isSample());
         table.reset(session.model().alerts());
-        filter();
+        if (!session.model().plan().zone().equals(filteredIn)) {
+            filter();
+        }
     }
 
     void changed(BoardModel.Changed what) {
@@ -151,10 +157,9 @@ final class BoardPage {
         if (switching) {
             return;
         }
-        FilterText<AlertRow> reader = new FilterText<>(
-                table.kind().fields(),
-                session.model().plan().zone(),
-                table.kind().timeField());
+        filteredIn = session.model().plan().zone();
+        FilterText<AlertRow> reader =
+                new FilterText<>(table.kind().fields(), filteredIn, table.kind().timeField());
         String text = bar.filter() + " " + FilterRow.asText(filterRow.texts());
         FilterText.Read<AlertRow> read = reader.read(text);
         problems = read.problems();

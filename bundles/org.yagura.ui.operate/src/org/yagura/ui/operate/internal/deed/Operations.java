@@ -2,7 +2,6 @@ package org.yagura.ui.operate.internal.deed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.core.commands.AbstractHandler;
@@ -11,7 +10,6 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.yagura.core.view.AlertSpan;
 import org.yagura.ui.Dialogs;
 import org.yagura.ui.Session;
 import org.yagura.ui.Words;
@@ -39,20 +37,11 @@ public final class Operations extends AbstractHandler {
         if (session.isOpen()) {
             Doing doing = new Doing(window, session);
             Deeds deeds = new Deeds(
-                    newest(session, rows),
+                    session.model().newest(rows),
                     session.operator(),
                     session.model().plan().zone());
             deed(window, session, deeds, verb).ifPresent(doing::perform);
         }
-    }
-
-    /** An occurrence in a picture stands for its alert as it is on the board now. */
-    private static List<?> newest(Session session, List<?> rows) {
-        return rows.stream()
-                .<Object>map(
-                        row -> row instanceof AlertSpan span ? session.model().alert(span.alert()) : row)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static Optional<Deed> deed(IWorkbenchWindow window, Session session, Deeds deeds, String verb) {

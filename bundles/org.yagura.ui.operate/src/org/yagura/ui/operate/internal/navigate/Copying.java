@@ -11,6 +11,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.yagura.core.view.AlertRow;
+import org.yagura.ui.BoardModel;
 import org.yagura.ui.Session;
 import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Messages;
@@ -25,12 +26,12 @@ public final class Copying extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         ISelection selection = HandlerUtil.getCurrentSelection(event);
         if (selection instanceof IStructuredSelection chosen && !chosen.isEmpty()) {
-            List<AlertRow> rows = ((List<?>) chosen.toList())
-                    .stream()
-                            .filter(AlertRow.class::isInstance)
-                            .map(AlertRow.class::cast)
-                            .toList();
-            List<Column<AlertRow>> columns = new AlertRows(Session.of(window).model()::plan).columns();
+            BoardModel model = Session.of(window).model();
+            List<AlertRow> rows = model.newest(chosen.toList()).stream()
+                    .filter(AlertRow.class::isInstance)
+                    .map(AlertRow.class::cast)
+                    .toList();
+            List<Column<AlertRow>> columns = new AlertRows(model::plan).columns();
             boolean csv = event.getCommand().getId().endsWith("copyCsv");
             if (!rows.isEmpty()) {
                 put(window, csv ? Copies.csv(columns, rows) : Copies.text(columns, rows));

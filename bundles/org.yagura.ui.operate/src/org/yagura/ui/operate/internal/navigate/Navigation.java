@@ -1,5 +1,6 @@
 package org.yagura.ui.operate.internal.navigate;
 
+import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -10,6 +11,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.yagura.core.view.AlertRow;
+import org.yagura.ui.Session;
 import org.yagura.ui.operate.internal.board.BoardView;
 import org.yagura.ui.operate.internal.deed.Operations;
 import org.yagura.ui.operate.internal.detail.AlertDetail;
@@ -55,12 +57,15 @@ public final class Navigation extends AbstractHandler {
 
     /** Goes to the ticket; an alert that has none gets one. */
     private static void openIncident(IWorkbenchWindow window, ISelection selection) throws PartInitException {
-        boolean without = selection instanceof IStructuredSelection rows
-                && rows.getFirstElement() instanceof AlertRow alert
+        List<Object> rows = selection instanceof IStructuredSelection chosen
+                ? Session.of(window).model().newest(chosen.toList())
+                : List.of();
+        boolean without = !rows.isEmpty()
+                && rows.getFirst() instanceof AlertRow alert
                 && alert.incident() == 0
                 && alert.state().isActive();
         if (without) {
-            Operations.perform(window, ((IStructuredSelection) selection).toList(), "createIncident");
+            Operations.perform(window, rows, "createIncident");
         }
         window.getActivePage().showView(IncidentDetail.ID);
     }

@@ -79,7 +79,7 @@ public final class Arranger<R> {
         this.setting = new Setting<>(RowFilter.all(), kind.urgency(), null, false, true);
     }
 
-    /** These are all rows from now on. */
+    /** These are all rows from now on, as after a new plan; while held, what differs waits as any other change does. */
     public void reset(Collection<R> rows) {
         Map<Serializable, Line<R>> before = new HashMap<>(lines);
         lines.clear();
@@ -87,13 +87,18 @@ public final class Arranger<R> {
             Line<R> line = before.remove(kind.id(row));
             if (line == null) {
                 line = new Line<>(kind, row);
+                stir(line);
             } else if (!line.row().equals(row)) {
                 line.replace(row, null);
+                stir(line);
             }
             lines.put(line.id(), line);
         }
-        before.values().forEach(Line::leave);
-        everything = true;
+        before.values().forEach(line -> {
+            line.leave();
+            stir(line);
+        });
+        everything |= !held || shown.isEmpty();
         ready = 0;
     }
 

@@ -24,7 +24,9 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
@@ -78,6 +80,9 @@ public final class Layers<R> {
         table.addConfiguration(new SingleClickSortConfiguration());
         table.addConfiguration(new RowStyles(look, painter));
         table.configure();
+        selection.registerCommandHandler(new RowSteps(selection));
+        // Enter opens and closes a group; it is not one more Down
+        table.getUiBindingRegistry().unregisterKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR));
         columns(List.of());
         frozenBody.addLayerListener(_ -> moved.run());
         return table;

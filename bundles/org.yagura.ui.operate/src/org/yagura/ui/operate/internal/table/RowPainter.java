@@ -163,7 +163,7 @@ final class RowPainter<R> extends AbstractCellPainter {
 
     /** Every cell of the line paints the same picture, clipped to itself, so that it reads across all columns. */
     private void paintGroup(GroupLine<R> group, boolean chosen, GC gc, Rectangle bounds) {
-        gc.setBackground(chosen ? look.selection() : look.line());
+        gc.setBackground(chosen ? look.selection() : look.groundOfGroup());
         gc.fillRectangle(bounds);
         int shapeY = bounds.y + (bounds.height - SHAPE) / 2;
         int x = INSET + 2;

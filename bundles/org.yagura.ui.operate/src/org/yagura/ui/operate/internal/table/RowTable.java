@@ -23,13 +23,15 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
-import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.selection.event.RowSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -245,7 +247,8 @@ public final class RowTable<R> implements ISelectionProvider {
                 .findFirst()
                 .orElse(null);
         set();
-        table.refresh();
+        // a refresh of the columns' structure would put them back into their first order
+        table.refresh(false);
     }
 
     private void look(Look look) {
@@ -319,6 +322,7 @@ public final class RowTable<R> implements ISelectionProvider {
     /** Costs nothing for rows that are not selected: there may be a hundred thousand. */
     private void place(List<Entry<R>> next) {
         List<Entry<R>> chosen = List.copyOf(selected.getSelectedRowObjects());
+        Ends<R> ends = ends();
         settling = true;
         try {
             if (!chosen.isEmpty()) {
@@ -326,7 +330,7 @@ public final class RowTable<R> implements ISelectionProvider {
             }
             entries = next;
             table.refresh(false);
-            reselect(chosen);
+            reselect(chosen, ends);
         } finally {
             settling = false;
         }
@@ -336,8 +340,22 @@ public final class RowTable<R> implements ISelectionProvider {
         holdWhenNeeded();
     }
 
-    /** The selection and its anchor follow the rows to where they stand now. */
-    private void reselect(List<Entry<R>> chosen) {
+    /** Where a selection began and where it was extended last; null for nowhere. */
+    private record Ends<R>(Entry<R> anchor, Entry<R> last) {}
+
+    private Ends<R> ends() {
+        return new Ends<>(
+                at(layers.selection().getSelectionAnchor()),
+                at(layers.selection().getLastSelectedCellPosition()));
+    }
+
+    private Entry<R> at(PositionCoordinate place) {
+        boolean there = place != null && place.rowPosition >= 0 && place.rowPosition < entries.size();
+        return there ? entries.get(place.rowPosition) : null;
+    }
+
+    /** The selection and its ends follow the rows to where they stand now. */
+    private void reselect(List<Entry<R>> chosen, Ends<R> ends) {
         if (chosen.size() > FEW || chosen.stream().anyMatch(GroupLine.class::isInstance)) {
             Set<Serializable> wanted = new HashSet<>();
             chosen.forEach(entry -> wanted.add(entry.id()));
@@ -349,7 +367,7 @@ public final class RowTable<R> implements ISelectionProvider {
                             .filter(entry -> wanted.contains(entry.id()))
                             .mapToInt(Entry::position)
                             .toArray(),
-                    false);
+                    ends);
         } else {
             selectPositions(
                     chosen.stream()
@@ -357,7 +375,7 @@ public final class RowTable<R> implements ISelectionProvider {
                             .filter(position -> position >= 0)
                             .sorted()
                             .toArray(),
-                    false);
+                    ends);
         }
     }
 
@@ -377,13 +395,35 @@ public final class RowTable<R> implements ISelectionProvider {
     }
 
     private void selectPositions(int[] positions, boolean reveal) {
-        if (positions.length == 0) {
-            layers.selection().clear(true);
-        } else {
-            layers.selection()
-                    .doCommand(new SelectRowsCommand(
-                            layers.selection(), 0, positions, false, false, reveal ? positions[0] : -1));
+        selectPositions(positions, new Ends<>(null, null));
+        if (reveal && positions.length > 0) {
+            layers.viewport().moveRowPositionIntoViewport(positions[0]);
         }
+    }
+
+    /** Selects rows, sorted from the top, and nothing else; each run of them at once. */
+    private void selectPositions(int[] positions, Ends<R> ends) {
+        SelectionLayer selection = layers.selection();
+        selection.clear(positions.length == 0);
+        if (positions.length == 0) {
+            return;
+        }
+        int run = 0;
+        for (int i = 1; i <= positions.length; i++) {
+            if (i == positions.length || positions[i] != positions[i - 1] + 1) {
+                selection.selectRegion(0, positions[run], Integer.MAX_VALUE, i - run);
+                run = i;
+            }
+        }
+        selection.moveSelectionAnchor(0, end(ends.anchor(), positions[0]));
+        selection.setLastSelectedCell(
+                selection.getColumnCount() - 1, end(ends.last(), positions[positions.length - 1]));
+        selection.fireLayerEvent(new RowSelectionEvent(selection, positions, -1, false, false));
+    }
+
+    private int end(Entry<R> entry, int otherwise) {
+        int position = entry == null ? -1 : position(entry);
+        return position < 0 ? otherwise : position;
     }
 
     /** Ages grow, marks fade, and a pointer that has long been still points at nothing. */
@@ -570,7 +610,7 @@ public final class RowTable<R> implements ISelectionProvider {
     private final class Rows implements IRowDataProvider<Entry<R>> {
         @Override
         public Entry<R> getRowObject(int index) {
-            return index < entries.size() ? entries.get(index) : null;
+            return index >= 0 && index < entries.size() ? entries.get(index) : null;
         }
 
         @Override
@@ -580,7 +620,7 @@ public final class RowTable<R> implements ISelectionProvider {
 
         @Override
         public Object getDataValue(int column, int row) {
-            if (row >= entries.size()) {
+            if (row < 0 || row >= entries.size()) {
                 return "";
             }
             return switch (entries.get(row)) {

@@ -94,6 +94,17 @@ class ArrangerTest {
     }
 
     @Test
+    void aNewPlanMovesNothingInAHeldTableEither() {
+        arranger.hold(true);
+        arranger.reset(List.of(Alerts.alert(4, "new"), Alerts.state(first, AlertState.ACKNOWLEDGED), third));
+        Arrangement<AlertRow> held = arrange();
+        assertThat(held.entries()).extracting(ArrangerTest::said).containsExactly("a", "b", "c");
+        assertThat(held.waiting()).isEqualTo(new Arrangement.Waiting(1, 1, 2));
+        arranger.bring();
+        assertThat(hosts()).containsExactly("new", "c", "a");
+    }
+
+    @Test
     void bringingInPutsEverythingInItsPlaceAndTheTableStaysHeld() {
         arranger.hold(true);
         change(Alerts.alert(4, "new"), Alerts.state(first, AlertState.ACKNOWLEDGED));
