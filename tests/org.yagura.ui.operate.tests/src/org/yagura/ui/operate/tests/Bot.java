@@ -174,11 +174,12 @@ final class Bot {
 
     /** Presses a key in the window that has the focus. */
     void press(char character) {
-        keys.press(String.valueOf(character));
+        press(String.valueOf(character));
     }
 
     /** Presses chords one after the other in the window that has the focus. */
     void press(String... chords) {
+        waitUntil("a window that has the keys", () -> ui(() -> display.getActiveShell() != null));
         keys.press(chords);
     }
 

@@ -129,6 +129,12 @@ class LooksTest {
         bot.ui(() -> Choices.node().put(Choices.REDUCE_MOTION, "true"));
         bot.ui(() -> window().getActivePage().resetPerspective());
         bot.ui(() -> show(BOARD));
+        bot.waitUntil(
+                "an alert of each severity",
+                () -> bot.ui(() -> bot.session().model().alerts().stream()
+                                .filter(row -> row.customer().equals("配色商事"))
+                                .count())
+                        == SEVERITIES.size());
         bot.setText("board.filter", "配色商事");
         bot.waitUntil("a row of each severity", () -> bot.rows("board.table") == SEVERITIES.size());
         bot.ui(() -> select(1));

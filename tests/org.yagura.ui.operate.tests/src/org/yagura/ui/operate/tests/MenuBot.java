@@ -38,10 +38,17 @@ final class MenuBot {
 
     private Menu opened(String what, Runnable deed) {
         AtomicReference<Menu> shown = new AtomicReference<>();
-        watching(SWT.Show, event -> shown.set((Menu) event.widget), () -> {
-            deed.run();
-            bot.waitUntil(what, () -> shown.get() != null);
-        });
+        watching(
+                SWT.Show,
+                event -> {
+                    if (event.widget instanceof Menu menu) {
+                        shown.set(menu);
+                    }
+                },
+                () -> {
+                    deed.run();
+                    bot.waitUntil(what, () -> shown.get() != null);
+                });
         return shown.get();
     }
 

@@ -104,7 +104,7 @@ class OperateTest {
                 () -> bot.rows("board.table") == 1
                         && bot.cell("board.table", STATE, 1).equals("未確認"));
         assertThat(bot.cell("board.table", HOST, 1)).isEqualTo("勘定系DB");
-        assertThat(bot.cell("board.table", INCIDENT, 1)).isEqualTo("INC-1001");
+        bot.waitUntil("its ticket", () -> bot.cell("board.table", INCIDENT, 1).equals("INC-1001"));
         bot.waitUntil("a ticket", () -> bot.rows("incidents.table") == 1);
         assertThat(bot.cell("incidents.table", 1, 1)).isEqualTo("INC-1001");
     }
