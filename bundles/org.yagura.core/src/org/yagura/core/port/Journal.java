@@ -1,7 +1,9 @@
 package org.yagura.core.port;
 
 import java.util.List;
+import java.util.Locale;
 import org.yagura.core.fact.Fact;
+import org.yagura.core.phrase.Phrase;
 
 /**
  * The append-only journal of facts. Safe for many threads.
@@ -53,8 +55,21 @@ public interface Journal {
     final class JournalUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public JournalUnavailable(String message, Throwable cause) {
-            super(message, cause);
+        private final transient Phrase why;
+
+        public JournalUnavailable(Phrase why, Throwable cause) {
+            super(why.in(Locale.ENGLISH), cause);
+            this.why = why;
+        }
+
+        /** What happened, for the person who sees it. */
+        public Phrase why() {
+            return why == null ? Phrase.verbatim(getMessage()) : why;
+        }
+
+        @Override
+        public String getLocalizedMessage() {
+            return why().in(Locale.getDefault());
         }
     }
 }

@@ -173,7 +173,7 @@ final class JournalFile implements AutoCloseable {
     }
 
     private static JournalUnavailable refusal(JournalUnavailable why) {
-        return new JournalUnavailable(why.getMessage(), why.getCause());
+        return new JournalUnavailable(why.why(), why.getCause());
     }
 
     /** Mends what a failed write left, once for all who come; refuses while that cannot be done. */
@@ -205,10 +205,7 @@ final class JournalFile implements AutoCloseable {
     }
 
     private JournalUnavailable unavailable(IOException why) {
-        return new JournalUnavailable(
-                "The journal in " + directory + " could not be written (" + why.getMessage()
-                        + "). Nothing is accepted until it can: make room or mend the disk, then it goes on by itself.",
-                why);
+        return new JournalUnavailable(Phrase.of("store.journal.write", directory, why.getMessage()), why);
     }
 
     /** Takes away, durably, whatever stands behind the last durable frame. The caller leads. */
@@ -483,7 +480,7 @@ final class JournalFile implements AutoCloseable {
                 durableChanged.awaitUninterruptibly();
             }
             closed = true;
-            fail(new JournalUnavailable("The journal in " + directory + " is closed.", null), List.of());
+            fail(new JournalUnavailable(Phrase.of("store.journal.closed", directory), null), List.of());
             if (current != null) {
                 current.close();
                 current = null;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.AlertHistory;
 import org.yagura.core.port.Journal.JournalUnavailable;
 import org.yagura.core.view.AlertSpan;
@@ -51,7 +52,7 @@ final class SqlAlertHistory implements AlertHistory {
                 writeNights(connection, ended);
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("Occurrences of alerts could not be stored (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.occurrences.write", e.getMessage()), e);
         }
     }
 
@@ -120,7 +121,7 @@ final class SqlAlertHistory implements AlertHistory {
                 return found;
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("Occurrences of alerts could not be read (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.occurrences.read", e.getMessage()), e);
         }
     }
 
@@ -206,7 +207,7 @@ final class SqlAlertHistory implements AlertHistory {
             }
             return old.size();
         } catch (SQLException e) {
-            throw new JournalUnavailable("Old occurrences could not be deleted (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.occurrences.delete", e.getMessage()), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.IncidentArchive;
 import org.yagura.core.port.Journal.JournalUnavailable;
 import org.yagura.core.view.IncidentView;
@@ -36,7 +37,7 @@ final class SqlIncidentArchive implements IncidentArchive {
                 }
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("Closed incidents could not be stored (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.incidents.write", e.getMessage()), e);
         }
     }
 
@@ -77,7 +78,7 @@ final class SqlIncidentArchive implements IncidentArchive {
                 return found;
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("Closed incidents could not be read (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.incidents.read", e.getMessage()), e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.fact.Fact;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Journal;
 
 /**
@@ -100,8 +101,7 @@ final class SqlJournal implements Journal, AutoCloseable {
                 readFile(Math.max(after, inTable), through, reader);
             }
         } catch (SQLException | IOException e) {
-            throw new JournalUnavailable(
-                    "The journal cannot be read (" + e.getMessage() + "). Check the disk of the home folder.", e);
+            throw new JournalUnavailable(Phrase.of("store.journal.read", e.getMessage()), e);
         } finally {
             fileKept.readLock().unlock();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.yagura.core.fact.Measurement;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Journal.JournalUnavailable;
 import org.yagura.core.port.MeasurementHistory;
 
@@ -47,7 +48,7 @@ final class SqlMeasurementHistory implements MeasurementHistory {
                 }
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("Measurements could not be stored (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.measurements.write", e.getMessage()), e);
         }
     }
 
@@ -80,7 +81,7 @@ final class SqlMeasurementHistory implements MeasurementHistory {
                 return found;
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("Measurements could not be read (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.measurements.read", e.getMessage()), e);
         }
     }
 }

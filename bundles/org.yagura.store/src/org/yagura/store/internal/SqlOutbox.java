@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Journal.JournalUnavailable;
 import org.yagura.core.port.Outbox;
 
@@ -64,7 +65,7 @@ final class SqlOutbox implements Outbox {
                 return due;
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("The outbox could not be read (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.outbox.read", e.getMessage()), e);
         }
     }
 
@@ -96,7 +97,7 @@ final class SqlOutbox implements Outbox {
             database.change(change);
             database.sync();
         } catch (SQLException e) {
-            throw new JournalUnavailable("The outbox could not be written (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.outbox.write", e.getMessage()), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Journal.JournalUnavailable;
 import org.yagura.core.port.PlanShelf;
 
@@ -34,8 +35,7 @@ final class SqlPlanShelf implements PlanShelf {
             database.sync();
             return revision;
         } catch (SQLException e) {
-            throw new JournalUnavailable(
-                    "The plan could not be stored (" + e.getMessage() + "). The plan before stays in force.", e);
+            throw new JournalUnavailable(Phrase.of("store.plan.write", e.getMessage()), e);
         }
     }
 
@@ -58,7 +58,7 @@ final class SqlPlanShelf implements PlanShelf {
                 }
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("The plan could not be read (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.plan.read", e.getMessage()), e);
         }
     }
 }

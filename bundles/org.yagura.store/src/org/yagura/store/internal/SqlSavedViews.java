@@ -34,7 +34,7 @@ final class SqlSavedViews implements SavedViews {
                 }
             });
         } catch (SQLException e) {
-            throw new JournalUnavailable("The saved views could not be read (" + e.getMessage() + ").", e);
+            throw new JournalUnavailable(Phrase.of("store.views.read", e.getMessage()), e);
         }
     }
 
@@ -73,8 +73,7 @@ final class SqlSavedViews implements SavedViews {
             database.sync();
             return new Outcome.Saved(next);
         } catch (SQLException e) {
-            throw new JournalUnavailable(
-                    "The view could not be stored (" + e.getMessage() + "). Check the disk of the home folder.", e);
+            throw new JournalUnavailable(Phrase.of("store.view.write", e.getMessage()), e);
         }
     }
 
@@ -121,8 +120,7 @@ final class SqlSavedViews implements SavedViews {
             });
             database.sync();
         } catch (SQLException e) {
-            throw new JournalUnavailable(
-                    "The view could not be deleted (" + e.getMessage() + "). Check the disk of the home folder.", e);
+            throw new JournalUnavailable(Phrase.of("store.view.delete", e.getMessage()), e);
         }
     }
 }

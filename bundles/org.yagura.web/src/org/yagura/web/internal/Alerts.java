@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yagura.core.fact.Severity;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.plan.Customer;
 import org.yagura.core.port.Board;
 import org.yagura.core.view.AlertPage;
@@ -66,8 +67,7 @@ final class Alerts {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new Call.Bad(
-                    400, name + " knows no \"" + String.join(",", unknown) + "\". See /api/v1/openapi.json.");
+            throw new Call.Bad(400, Phrase.of("api.value", name, String.join(",", unknown)));
         }
         return found;
     }
@@ -81,7 +81,7 @@ final class Alerts {
             boolean planned = board.plan().customers().stream().anyMatch(known -> names.contains(known.name()));
             // one that has left the plan may still have alerts
             if (!planned && board.snapshot().alerts().stream().noneMatch(row -> names.contains(row.customer()))) {
-                throw new Call.Bad(400, "There is no customer \"" + wanted + "\". Give an id or a name.");
+                throw new Call.Bad(400, Phrase.of("api.customer", wanted));
             }
         }
         return names;

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
@@ -19,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.command.Command;
 import org.yagura.core.command.CommandOutcome;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Journal.JournalUnavailable;
@@ -56,20 +56,20 @@ final class Api implements HttpHandler {
         try {
             route(call);
         } catch (Call.Bad bad) {
-            call.problem(bad.status(), bad.getMessage());
+            call.problem(bad.status(), bad.why());
         } catch (JournalUnavailable e) {
             LOG.warn("a call could not be answered: {}", e.getMessage());
-            call.problem(503, e.getMessage());
+            call.problem(503, e.why());
         } catch (RuntimeException e) {
             LOG.error("a call to {} failed", call.path(), e);
-            call.problem(500, "Something went wrong that should not have. The log of the engine has the details.");
+            call.problem(500, Phrase.of("api.failure"));
         }
     }
 
     private void route(Call call) throws IOException, Call.Bad {
         String host = call.header("Host");
         if (host == null || !LOCAL.matcher(host).matches()) {
-            throw new Call.Bad(421, "Ask for 127.0.0.1 or localhost; this door is for this machine alone.");
+            throw new Call.Bad(421, Phrase.of("api.host"));
         }
         boolean known = isKnown(call.header("Authorization"));
         if (call.path().equals("/api/v1/health") && !known) {
@@ -80,8 +80,7 @@ final class Api implements HttpHandler {
         }
         if (!known) {
             call.respondHeader("WWW-Authenticate", "Bearer realm=\"yagura\"");
-            throw new Call.Bad(
-                    401, "Send the header \"Authorization: Bearer TOKEN\"; the token is in the home's file api-token.");
+            throw new Call.Bad(401, Phrase.of("api.token"));
         }
         Matcher incident = INCIDENT.matcher(call.path());
         if (incident.matches()) {
@@ -107,7 +106,7 @@ final class Api implements HttpHandler {
             case "/api/v1/plan" -> plan(call);
             case "/api/v1/openapi.json" -> openApi(call);
             case "/metrics" -> metrics(call);
-            default -> throw new Call.Bad(404, "There is nothing at " + call.path() + ". See /api/v1/openapi.json.");
+            default -> throw new Call.Bad(404, Phrase.of("api.path", call.path()));
         }
     }
 
@@ -150,7 +149,7 @@ final class Api implements HttpHandler {
                     array.add(Shapes.incident(view.row(), call.language()));
                 }
             }
-            default -> throw new Call.Bad(400, "state is open or closed, not \"" + state + "\".");
+            default -> throw new Call.Bad(400, Phrase.of("api.state", state));
         }
         call.json(200, answer);
     }
@@ -159,7 +158,7 @@ final class Api implements HttpHandler {
         call.only("GET");
         Optional<IncidentView> view = running.board().incident(number);
         if (view.isEmpty()) {
-            throw new Call.Bad(404, "There is no incident INC-" + number + ".");
+            throw new Call.Bad(404, Phrase.of("api.incident", number));
         }
         call.json(200, Shapes.incident(view.get(), call.language()));
     }
@@ -182,15 +181,14 @@ final class Api implements HttpHandler {
         try {
             body = Shapes.parse(call.body(LARGEST_COMMAND));
         } catch (JsonProcessingException e) {
-            throw new Call.Bad(400, "The body is not JSON: " + e.getOriginalMessage());
+            throw new Call.Bad(400, Phrase.of("api.body.json", e.getOriginalMessage()));
         }
         CommandOutcome outcome;
         try {
             outcome = running.desk().ask(reading.of(body)).toCompletableFuture().join();
         } catch (CompletionException e) {
-            throw new Call.Bad(503, String.valueOf(e.getCause().getMessage()));
+            throw new Call.Bad(503, why(e.getCause()));
         }
-        Locale language = call.language();
         switch (outcome) {
             case CommandOutcome.Done done -> {
                 ObjectNode answer = Shapes.object();
@@ -199,11 +197,15 @@ final class Api implements HttpHandler {
                 }
                 call.json(200, answer);
             }
-            case CommandOutcome.Refused refused ->
-                throw new Call.Bad(409, refused.why().in(language));
-            case CommandOutcome.NotFound missing ->
-                throw new Call.Bad(404, missing.why().in(language));
+            case CommandOutcome.Refused refused -> throw new Call.Bad(409, refused.why());
+            case CommandOutcome.NotFound missing -> throw new Call.Bad(404, missing.why());
         }
+    }
+
+    private static Phrase why(Throwable failure) {
+        return failure instanceof JournalUnavailable unavailable
+                ? unavailable.why()
+                : Phrase.verbatim(String.valueOf(failure.getLocalizedMessage()));
     }
 
     private void plan(Call call) throws IOException, Call.Bad {
@@ -225,7 +227,7 @@ final class Api implements HttpHandler {
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
-            throw new Call.Bad(503, String.valueOf(e.getCause().getMessage()));
+            throw new Call.Bad(503, why(e.getCause()));
         }
         switch (publication) {
             case Publication.Published published -> call.text(200, published.revision() + "\n");

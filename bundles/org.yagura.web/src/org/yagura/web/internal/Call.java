@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yagura.core.phrase.Phrase;
 
 /** One request and its answer. */
 final class Call {
@@ -21,10 +22,16 @@ final class Call {
         private static final long serialVersionUID = 1L;
 
         private final int status;
+        private final transient Phrase why;
 
-        Bad(int status, String message) {
-            super(message);
+        Bad(int status, Phrase why) {
+            super(why.in(Locale.ENGLISH));
             this.status = status;
+            this.why = why;
+        }
+
+        Phrase why() {
+            return why;
         }
 
         int status() {
@@ -91,7 +98,7 @@ final class Call {
     }
 
     private static Bad noNumber(String name, long least, String text) {
-        return new Bad(400, name + " is a number from " + least + " on, not \"" + text + "\".");
+        return new Bad(400, Phrase.of("api.number", name, least, text));
     }
 
     /** @throws Bad when the caller asks with another parameter than these, which would go unheeded */
@@ -100,9 +107,7 @@ final class Call {
         List.of(names).forEach(unknown::remove);
         if (!unknown.isEmpty()) {
             throw new Bad(
-                    400,
-                    path() + " knows no \"" + String.join(", ", unknown) + "\". It takes " + String.join(", ", names)
-                            + ".");
+                    400, Phrase.of("api.parameters", path(), String.join(", ", unknown), String.join(", ", names)));
         }
     }
 
@@ -123,14 +128,14 @@ final class Call {
     void only(String method) throws Bad {
         if (!method().equals(method)) {
             exchange.getResponseHeaders().set("Allow", method);
-            throw new Bad(405, "Use " + method + " here.");
+            throw new Bad(405, Phrase.of("api.method", method));
         }
     }
 
     byte[] body(int most) throws IOException, Bad {
         byte[] body = exchange.getRequestBody().readNBytes(most + 1);
         if (body.length > most) {
-            throw new Bad(413, "The body is larger than " + most + " bytes.");
+            throw new Bad(413, Phrase.of("api.body.large", most));
         }
         return body;
     }
@@ -147,8 +152,9 @@ final class Call {
         bytes(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void problem(int status, String message) throws IOException {
-        json(status, Shapes.object().put("status", status).put("message", message));
+    /** A sentence for the caller, in the language that it prefers. */
+    void problem(int status, Phrase why) throws IOException {
+        json(status, Shapes.object().put("status", status).put("message", why.in(language())));
     }
 
     void bytes(int status, String type, byte[] bytes) throws IOException {

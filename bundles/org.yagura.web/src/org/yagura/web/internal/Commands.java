@@ -18,6 +18,7 @@ import org.yagura.core.command.Shelve;
 import org.yagura.core.command.TakeOutOfService;
 import org.yagura.core.command.Unacknowledge;
 import org.yagura.core.command.Unshelve;
+import org.yagura.core.phrase.Phrase;
 
 /** A command from its JSON. */
 final class Commands {
@@ -31,7 +32,7 @@ final class Commands {
             case "assign" -> new Assign(number, text(body, "to"), by);
             case "note" -> new AddNote(number, by, text(body, "text"));
             case "close" -> new CloseIncident(number, by, text(body, "note"));
-            default -> throw unknown("acknowledge, assign, note or close", body);
+            default -> throw unknown("acknowledge, assign, note, close", body);
         };
     }
 
@@ -39,7 +40,7 @@ final class Commands {
         String by = by(body);
         List<UUID> alerts = alerts(body);
         if (alerts.isEmpty()) {
-            throw new Call.Bad(400, "\"alerts\" has to name at least one alert.");
+            throw new Call.Bad(400, Phrase.of("api.alerts.none"));
         }
         return switch (text(body, "command")) {
             case "acknowledge" -> new Acknowledge(0, alerts, by, text(body, "note"));
@@ -47,7 +48,7 @@ final class Commands {
             case "shelve" -> new Shelve(alerts, until(body), by, text(body, "note"));
             case "unshelve" -> new Unshelve(alerts, by);
             case "open" -> new OpenIncident(alerts, by);
-            default -> throw unknown("acknowledge, unacknowledge, shelve, unshelve or open", body);
+            default -> throw unknown("acknowledge, unacknowledge, shelve, unshelve, open", body);
         };
     }
 
@@ -57,34 +58,33 @@ final class Commands {
         return switch (text(body, "command")) {
             case "out-of-service" -> new TakeOutOfService(asset, until(body), by, text(body, "note"));
             case "return" -> new ReturnToService(asset, by);
-            default -> throw unknown("out-of-service or return", body);
+            default -> throw unknown("out-of-service, return", body);
         };
     }
 
     private static String by(JsonNode body) throws Call.Bad {
         if (!body.isObject()) {
-            throw new Call.Bad(400, "The body has to be a JSON object with \"command\" and \"by\".");
+            throw new Call.Bad(400, Phrase.of("api.body.object"));
         }
         return text(body, "by");
     }
 
     private static Call.Bad unknown(String known, JsonNode body) throws Call.Bad {
-        return new Call.Bad(400, "\"command\" is " + known + ", not \"" + text(body, "command") + "\".");
+        return new Call.Bad(400, Phrase.of("api.command", known, text(body, "command")));
     }
 
     private static Instant until(JsonNode body) throws Call.Bad {
         try {
             return OffsetDateTime.parse(text(body, "until")).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Call.Bad(
-                    400, "\"until\" has to be a time like 2026-04-01T18:00:00Z, not \"" + text(body, "until") + "\".");
+            throw new Call.Bad(400, Phrase.of("api.until", text(body, "until")));
         }
     }
 
     private static String text(JsonNode body, String field) throws Call.Bad {
         JsonNode value = body.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
-            throw new Call.Bad(400, "\"" + field + "\" has to be a text.");
+            throw new Call.Bad(400, Phrase.of("api.text", field));
         }
         return value.asText("");
     }
@@ -95,7 +95,7 @@ final class Commands {
             try {
                 alerts.add(UUID.fromString(id.asText()));
             } catch (IllegalArgumentException e) {
-                throw new Call.Bad(400, "\"" + id.asText() + "\" is not the id of an alert.");
+                throw new Call.Bad(400, Phrase.of("api.alert.id", id.asText()));
             }
         }
         return alerts;

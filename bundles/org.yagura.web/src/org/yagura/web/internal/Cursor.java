@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.yagura.core.fact.Severity;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.view.AlertPlace;
 import org.yagura.core.view.AlertState;
 
@@ -36,6 +37,6 @@ final class Cursor {
     }
 
     private static Call.Bad unknown() {
-        return new Call.Bad(400, "after is the \"next\" of an earlier answer; leave it out to begin at the top.");
+        return new Call.Bad(400, Phrase.of("api.after"));
     }
 }

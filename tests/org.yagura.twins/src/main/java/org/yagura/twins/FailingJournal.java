@@ -2,6 +2,7 @@ package org.yagura.twins;
 
 import java.util.List;
 import org.yagura.core.fact.Fact;
+import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Journal;
 
 /** A journal whose disk can be taken away and given back. */
@@ -22,7 +23,7 @@ public final class FailingJournal implements Journal {
 
     private static void need(boolean there) {
         if (!there) {
-            throw new JournalUnavailable("the disk is full", null);
+            throw new JournalUnavailable(Phrase.verbatim("the disk is full"), null);
         }
     }
 

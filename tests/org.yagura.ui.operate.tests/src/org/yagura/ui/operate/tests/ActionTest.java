@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.dnd.Clipboard;
@@ -26,6 +29,7 @@ import org.yagura.core.view.Shelf;
 @ExtendWith(Pictures.class)
 class ActionTest {
     private static final int HOSTS = 16;
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String MENU = "運用";
 
     private static Bot bot;
@@ -281,14 +285,11 @@ class ActionTest {
         bot.clickButton("alert.shelve");
         bot.waitForFocus("until.until");
         bot.press("ctrl+a");
-        bot.keys().type("09:00");
+        LocalTime later = LocalTime.now(TOKYO).plusHours(5).truncatedTo(ChronoUnit.MINUTES);
+        bot.keys().type(later.toString());
         bot.clickDialogButton("OK");
         centre.waitFor("act09", AlertState.SHELVED);
-        assertThat(shelf("act09")
-                        .until()
-                        .atZone(java.time.ZoneId.of("Asia/Tokyo"))
-                        .toLocalTime())
-                .isEqualTo(java.time.LocalTime.of(9, 0));
+        assertThat(shelf("act09").until().atZone(TOKYO).toLocalTime()).isEqualTo(later);
         board.menu("act09", "棚上げ解除");
         bot.waitUntil("unshelved", () -> !isShelved("act09"));
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -54,6 +55,13 @@ final class Bot {
 
     Session session() {
         return Session.of(PlatformUI.getWorkbench());
+    }
+
+    /** Closes every shell that belongs to another one. */
+    void closeDialogs() {
+        ui(() -> Stream.of(display.getShells())
+                .filter(shell -> !shell.isDisposed() && shell.getParent() != null)
+                .forEach(Shell::close));
     }
 
     /** The workbench's window. */

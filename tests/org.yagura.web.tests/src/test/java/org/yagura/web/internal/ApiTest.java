@@ -73,6 +73,17 @@ class ApiTest {
     }
 
     @Test
+    void whatIsWrongIsSaidInTheCallersLanguage() throws Exception {
+        HttpResponse<String> english = send(request("/api/v1/incidents?state=half"));
+        HttpResponse<String> japanese =
+                send(request("/api/v1/incidents?state=half").header("Accept-Language", "ja-JP,ja;q=0.9"));
+        assertThat(english.statusCode()).isEqualTo(400);
+        assertThat(japanese.statusCode()).isEqualTo(400);
+        assertThat(english.body()).contains("state is open or closed, not \\\"half\\\".");
+        assertThat(japanese.body()).contains("state には open か closed を指定してください(「half」は使えません)。");
+    }
+
+    @Test
     void withoutTheTokenOnlyAPlainOkIsSaid() throws Exception {
         URI base = URI.create("http://127.0.0.1:" + door.port());
         HttpResponse<String> health = send(HttpRequest.newBuilder(base.resolve("/api/v1/health")));
