@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -165,6 +166,29 @@ class BoardTest {
                 () -> bot.ui(() -> list.getSelectionCount() == 1
                         && list.getSelection()[0].getText().equals(title)));
         then.run();
+    }
+
+    @Test
+    void onASmallScreenColumnsGiveWayToWhatAnOperatorNeeds() {
+        List<String> wide = board.titles();
+        Shell window = bot.shell();
+        Rectangle before = bot.ui(window::getBounds);
+        boolean maximized = bot.ui(window::getMaximized);
+        bot.ui(() -> {
+            window.setMaximized(false);
+            window.setBounds(0, 0, 1366, 768);
+        });
+        try {
+            bot.waitUntil("the case gives way", () -> !board.titles().contains("案件"));
+            assertThat(board.titles())
+                    .containsExactly("重要度", "状態", "経過", "回数", "顧客", Rows.HOST, "監視項目", "内容", "担当", "インシデント");
+        } finally {
+            bot.ui(() -> {
+                window.setBounds(before);
+                window.setMaximized(maximized);
+            });
+        }
+        bot.waitUntil("all are back", () -> board.titles().equals(wide));
     }
 
     @Test

@@ -84,7 +84,7 @@ final class AlertColumns {
                         120,
                         Comparator.comparing(AlertColumns::due, Comparator.nullsLast(Comparator.naturalOrder())),
                         (row, now) -> due(row, now, plan.get())),
-                text("quiet", Messages.column_quiet, 220, row -> Words.of(row.quiet(), plan.get())));
+                text("quiet", Messages.column_quiet, 150, row -> Words.of(row.quiet(), plan.get())));
     }
 
     private static Column<AlertRow> text(String id, String title, int width, Function<AlertRow, String> text) {

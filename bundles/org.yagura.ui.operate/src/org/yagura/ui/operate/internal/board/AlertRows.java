@@ -89,6 +89,11 @@ public final class AlertRows implements RowKind<AlertRow> {
     }
 
     @Override
+    public List<String> yielding() {
+        return List.of("due", "quiet", "engagement", "since");
+    }
+
+    @Override
     public List<String> headline() {
         return List.of("condition", "text");
     }

@@ -35,6 +35,7 @@ import org.yagura.ui.WidgetIds;
 /** What a {@link RowTable} is built of, and its columns: their order, widths, which are shown and which stay. */
 public final class Layers<R> {
     private static final int GROWING_LEAST = 120;
+    private static final int GROWING_READABLE = 160;
     private static final int FOLD_WIDTH = 22;
 
     private final RowKind<R> kind;
@@ -49,6 +50,9 @@ public final class Layers<R> {
     private Runnable moved = () -> {
         // nobody is laid out along the columns
     };
+    /** Hidden by choice; what gives way to others is not among them. */
+    private final Set<Integer> hidden = new HashSet<>();
+
     private DataLayer headerData;
     private NatTable table;
 
@@ -141,15 +145,43 @@ public final class Layers<R> {
         return places;
     }
 
-    /** The growing column takes the room that the others leave. */
+    /** The growing column takes the room that the others leave; some of them give way to it. */
     void fit() {
         int growing = index(kind.growing());
-        int others = 0;
+        Set<Integer> away = new HashSet<>(hidden);
+        int room = table.getClientArea().width;
         for (int i = 0; i < kind.columns().size(); i++) {
-            others += i == growing || hiding.isColumnIndexHidden(i) ? 0 : body.getColumnWidthByPosition(i);
+            room -= i == growing || away.contains(i) ? 0 : body.getColumnWidthByPosition(i);
         }
-        int room = table.getClientArea().width - others;
+        for (String id : isArranged() ? List.<String>of() : kind.yielding()) {
+            int index = index(id);
+            if (room < GROWING_READABLE && away.add(index)) {
+                room += body.getColumnWidthByPosition(index);
+            }
+        }
+        hide(away);
         body.setColumnWidthByPosition(growing, Math.max(GROWING_LEAST, room));
+    }
+
+    private void hide(Set<Integer> away) {
+        Set<Integer> before = new HashSet<>(hiding.getHiddenColumnIndexes());
+        if (!before.equals(away)) {
+            hiding.showColumnIndexes(
+                    before.stream().filter(index -> !away.contains(index)).toList());
+            hiding.hideColumnIndexes(
+                    away.stream().filter(index -> !before.contains(index)).toList());
+        }
+    }
+
+    /** Whether somebody has chosen, ordered or frozen columns. */
+    private boolean isArranged() {
+        boolean moved = false;
+        boolean chosen = false;
+        for (int i = 0; i < kind.columns().size(); i++) {
+            moved |= order.getColumnIndexByPosition(i) != i;
+            chosen |= kind.columns().get(i).shown() == hidden.contains(i);
+        }
+        return moved || chosen || frozenBody.isFrozen();
     }
 
     private int index(String id) {
@@ -166,7 +198,7 @@ public final class Layers<R> {
         for (int index : order.getColumnIndexOrderArray()) {
             Column<R> column = kind.columns().get(index);
             int width = column.id().equals(kind.growing()) ? 0 : body.getColumnWidthByPosition(index);
-            columns.add(new TableState.Shown(column.id(), width, hiding.isColumnIndexHidden(index)));
+            columns.add(new TableState.Shown(column.id(), width, hidden.contains(index)));
         }
         return columns;
     }
@@ -177,7 +209,7 @@ public final class Layers<R> {
         hiding.showAllColumns();
         order.resetReorder();
         Set<Integer> named = new HashSet<>();
-        List<Integer> hidden = new ArrayList<>();
+        hidden.clear();
         for (TableState.Shown shown : wanted) {
             int index = index(shown.id());
             if (index >= 0 && named.add(index)) {
@@ -199,7 +231,6 @@ public final class Layers<R> {
                 }
             }
         }
-        hiding.hideColumnIndexes(hidden);
         fit();
     }
 

@@ -33,6 +33,14 @@ public interface RowKind<R> {
     /** The id of the column that takes the room that is left. */
     String growing();
 
+    /**
+     * The ids of the columns that give way, the first of them first, where the table is too narrow for all: as long as
+     * nobody has chosen, ordered or frozen columns.
+     */
+    default List<String> yielding() {
+        return List.of();
+    }
+
     /** The ids of the columns whose texts tell a row in a few words. */
     List<String> headline();
 
