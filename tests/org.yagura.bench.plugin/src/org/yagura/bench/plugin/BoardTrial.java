@@ -166,6 +166,7 @@ final class BoardTrial implements Runnable {
         KeyPresses.Times times = keys.take();
         say(when + ": longest block of the UI thread", waits.longest(), "ms", "< 50");
         say(when + ": p99 of waits for the UI thread", waits.p99(), "ms", "");
+        say(when + ": most work of the UI thread in one wait", waits.hardest(), "ms of processor", "");
         say(when + ": longest oversleep of an idle thread", waits.sleeper(), "ms", "");
         System.err.println(when + ": " + times);
         say(when + ": key press to paint, median", times.median(), "ms", "");

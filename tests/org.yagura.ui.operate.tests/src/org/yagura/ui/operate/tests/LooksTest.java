@@ -54,6 +54,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.ui.Choices;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 import org.yagura.ui.Theme;
 import org.yagura.ui.Themes;
@@ -486,6 +487,7 @@ class LooksTest {
             }
             String text = switch (child) {
                 case Label label -> label.getText();
+                case Prose prose -> prose.getText();
                 case Button button when button.isEnabled() -> button.getText();
                 case Canvas canvas
                 when String.valueOf(canvas.getData(WidgetIds.KEY)).startsWith("shift.")

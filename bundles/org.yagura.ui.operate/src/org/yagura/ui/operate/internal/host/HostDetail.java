@@ -12,7 +12,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
@@ -26,6 +25,7 @@ import org.yagura.core.view.AlertSpan;
 import org.yagura.core.view.IncidentRow;
 import org.yagura.ui.BoardModel;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
@@ -46,8 +46,8 @@ public final class HostDetail extends ViewPart {
     private Session session;
     private ScrolledComposite scroll;
     private Composite page;
-    private Label title;
-    private Label about;
+    private Prose title;
+    private Prose about;
     private Composite monitors;
     private final List<MonitorPanel> panels = new ArrayList<>();
     private String asset = "";
@@ -84,8 +84,8 @@ public final class HostDetail extends ViewPart {
         measure();
     }
 
-    private Label label(String id) {
-        Label label = WidgetIds.id(new Label(page, SWT.WRAP), id);
+    private Prose label(String id) {
+        Prose label = WidgetIds.id(new Prose(page), id);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         return label;
     }
