@@ -36,9 +36,17 @@ public final class Prose extends Canvas {
     private int from;
     private int to;
     private boolean marking;
+    private final boolean wraps;
 
+    /** A text that takes as many lines as it needs. */
     public Prose(Composite parent) {
+        this(parent, true);
+    }
+
+    /** @param wraps whether it breaks its lines; one that does not shows as much as there is room for */
+    public Prose(Composite parent, boolean wraps) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+        this.wraps = wraps;
         layout = new TextLayout(getDisplay());
         layout.setFont(getFont());
         addListener(SWT.Dispose, _ -> layout.dispose());
@@ -75,6 +83,10 @@ public final class Prose extends Canvas {
         copy.setText(Messages.prose_copy);
         copy.addListener(SWT.Selection, _ -> copy());
         setMenu(menu);
+    }
+
+    public boolean wraps() {
+        return wraps;
     }
 
     public String getText() {
@@ -115,8 +127,9 @@ public final class Prose extends Canvas {
                 widthHint == SWT.DEFAULT ? wanted.x : widthHint, heightHint == SWT.DEFAULT ? wanted.y : heightHint);
     }
 
-    /** @param width 0 for as wide as its longest line */
-    private Point measure(int width) {
+    /** @param room 0 for as wide as its longest line */
+    private Point measure(int room) {
+        int width = wraps ? room : 0;
         if (width != measuredWidth) {
             layout.setWidth(width == 0 ? SWT.DEFAULT : width);
             measured = new Point(layout.getBounds().width, layout.getBounds().height);

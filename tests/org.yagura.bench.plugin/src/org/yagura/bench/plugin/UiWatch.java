@@ -26,6 +26,7 @@ final class UiWatch {
     private int count;
     private long latest;
     private volatile long asked;
+    private volatile long workedBefore;
 
     UiWatch(Display display) {
         this.display = display;
@@ -45,6 +46,7 @@ final class UiWatch {
                 done[0] = false;
             }
             long worked = threads.getThreadCpuTime(display.getThread().threadId());
+            workedBefore = worked;
             asked = begin;
             display.asyncExec(() -> {
                 synchronized (done) {
@@ -84,15 +86,16 @@ final class UiWatch {
         latest = Math.max(latest, nanos);
     }
 
-    /** Writes down again and again what the UI thread does while it lets wait, for whoever tunes. */
+    /** Writes down again and again what the UI thread works at when that is much in one wait, for whoever tunes. */
     private void trace() {
         while (!display.isDisposed()) {
             LockSupport.parkNanos(PAUSE_NANOS);
             long since = asked;
-            if (since != 0 && System.nanoTime() - since > trace) {
+            long work = threads.getThreadCpuTime(display.getThread().threadId()) - workedBefore;
+            if (since != 0 && work > trace) {
                 StackTraceElement[] stack = display.getThread().getStackTrace();
                 if (asked == since) {
-                    System.err.println("UI thread busy for " + (System.nanoTime() - since) / 1_000_000 + " ms");
+                    System.err.println("UI thread busy for " + work / 1_000_000 + " ms");
                     Arrays.stream(stack).limit(45).forEach(frame -> System.err.println("    " + frame));
                 }
             }

@@ -115,7 +115,9 @@ final class Walk {
             return;
         }
         Point size = control.getSize();
-        boolean wraps = (control.getStyle() & SWT.WRAP) != 0 || control instanceof Link || control instanceof Prose;
+        boolean wraps = (control.getStyle() & SWT.WRAP) != 0
+                || control instanceof Link
+                || control instanceof Prose prose && prose.wraps();
         Point needed = control.computeSize(wraps ? size.x : SWT.DEFAULT, SWT.DEFAULT);
         boolean whole = text.replace("&&", "&").equals(control.getToolTipText());
         if (!whole && needed.y > size.y + SLACK || !whole && !wraps && needed.x > size.x + SLACK) {

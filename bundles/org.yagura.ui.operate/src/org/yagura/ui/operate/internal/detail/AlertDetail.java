@@ -345,7 +345,7 @@ public final class AlertDetail extends ViewPart {
                 panel = new MonitorPanel(values, monitor, plan.zone());
                 measure();
             } else {
-                panel.of(monitor);
+                panel.of(monitor, plan.zone());
             }
         }
     }

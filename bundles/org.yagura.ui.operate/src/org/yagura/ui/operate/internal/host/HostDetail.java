@@ -131,9 +131,8 @@ public final class HostDetail extends ViewPart {
         }
     }
 
+    /** A panel's chart is dear to make, so that another host takes over the panels there are. */
     private void build() {
-        panels.forEach(MonitorPanel::dispose);
-        panels.clear();
         Plan plan = session.model().plan();
         Asset found = plan.asset(asset).orElse(null);
         if (found == null) {
@@ -142,11 +141,20 @@ public final class HostDetail extends ViewPart {
         } else {
             title.setText(found.name() + (found.address().isEmpty() ? "" : "  " + found.address()));
             about.setText(describe(plan, found));
-            for (Monitor monitor : plan.monitorsOf(asset)) {
-                panels.add(new MonitorPanel(monitors, monitor, plan.zone()));
-            }
-            read();
         }
+        List<Monitor> all = found == null ? List.of() : plan.monitorsOf(asset);
+        while (panels.size() > all.size()) {
+            panels.removeLast().dispose();
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (i < panels.size()) {
+                panels.get(i).of(all.get(i), plan.zone());
+                panels.get(i).forget();
+            } else {
+                panels.add(new MonitorPanel(monitors, all.get(i), plan.zone()));
+            }
+        }
+        read();
         measure();
     }
 
@@ -191,10 +199,13 @@ public final class HostDetail extends ViewPart {
         }
         session.ask(page, board -> HostReading.of(board, wanted, Instant.now()), readings -> {
             if (wanted.equals(asset) && readings.size() == panels.size()) {
+                boolean other = false;
                 for (int i = 0; i < readings.size(); i++) {
-                    panels.get(i).show(readings.get(i), List.of());
+                    other |= panels.get(i).show(readings.get(i), List.of());
                 }
-                measure();
+                if (other) {
+                    measure();
+                }
             }
         });
     }

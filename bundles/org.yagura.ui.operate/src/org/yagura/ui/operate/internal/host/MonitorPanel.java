@@ -53,7 +53,7 @@ public final class MonitorPanel {
 
     private final Composite panel;
     private Monitor monitor;
-    private final ZoneId zone;
+    private ZoneId zone;
     private Look look;
     private final Prose state;
     private final Canvas strip;
@@ -86,11 +86,21 @@ public final class MonitorPanel {
     }
 
     /** Shows another monitor from the next {@link #show} on; a chart is dear to make. */
-    public void of(Monitor next) {
+    public void of(Monitor next, ZoneId in) {
         monitor = next;
+        zone = in;
         WidgetIds.id(state, "host.monitor." + next.id());
         WidgetIds.id(strip, "host.strip." + next.id());
         WidgetIds.id(chart, "host.chart." + next.id());
+    }
+
+    /** Shows nothing but the monitor's name until the next {@link #show}. */
+    void forget() {
+        view = null;
+        state.setText(name());
+        paintState();
+        strip.setToolTipText(null);
+        strip.redraw();
     }
 
     private void look(Look next) {
