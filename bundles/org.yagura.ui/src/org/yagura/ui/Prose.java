@@ -1,5 +1,7 @@
 package org.yagura.ui;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -13,6 +15,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -31,8 +34,9 @@ public final class Prose extends Canvas {
     private String text = "";
     private Color markGround;
     private Color markText;
-    private int measuredWidth = -1;
-    private Point measured;
+    /** What the text needs, by the width it has; to find that its letters must be placed. */
+    private final Map<Integer, Point> measured = new HashMap<>();
+
     private int from;
     private int to;
     private boolean marking;
@@ -106,7 +110,7 @@ public final class Prose extends Canvas {
         from = 0;
         to = 0;
         marking = false;
-        measuredWidth = -1;
+        measured.clear();
         layout.setText(wanted);
         redraw();
         Point size = getSize();
@@ -117,7 +121,7 @@ public final class Prose extends Canvas {
     public void setFont(Font font) {
         super.setFont(font);
         layout.setFont(getFont());
-        measuredWidth = -1;
+        measured.clear();
     }
 
     @Override
@@ -129,17 +133,26 @@ public final class Prose extends Canvas {
 
     /** @param room 0 for as wide as its longest line */
     private Point measure(int room) {
-        int width = wraps ? room : 0;
-        if (width != measuredWidth) {
-            layout.setWidth(width == 0 ? SWT.DEFAULT : width);
-            measured = new Point(layout.getBounds().width, layout.getBounds().height);
-            measuredWidth = width;
+        return measured.computeIfAbsent(wraps ? room : 0, width -> {
+            place(width);
+            Rectangle bounds = layout.getBounds();
+            return new Point(bounds.width, bounds.height);
+        });
+    }
+
+    private void place(int width) {
+        int wanted = width == 0 ? SWT.DEFAULT : width;
+        if (layout.getWidth() != wanted) {
+            layout.setWidth(wanted);
         }
-        return measured;
+    }
+
+    private void placeHere() {
+        place(wraps ? Math.max(1, getSize().x) : 0);
     }
 
     private void paint(GC gc) {
-        measure(Math.max(1, getSize().x));
+        placeHere();
         if (from == to) {
             layout.draw(gc, 0, 0);
         } else {
@@ -164,7 +177,7 @@ public final class Prose extends Canvas {
     }
 
     private int offset(Event event) {
-        measure(Math.max(1, getSize().x));
+        placeHere();
         int[] trailing = new int[1];
         int sign = layout.getOffset(event.x, event.y, trailing);
         return Math.min(text.length(), sign + trailing[0]);
