@@ -27,6 +27,7 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ViewportSelectRowCommand;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -130,6 +131,8 @@ class LooksTest {
         bot.ui(() -> Choices.node().put(Choices.REDUCE_MOTION, "true"));
         bot.ui(() -> window().getActivePage().resetPerspective());
         bot.ui(() -> show(BOARD));
+        // a pointer over the board would keep new rows waiting
+        bot.mouse().move(new Point(0, 0));
         bot.setText("board.filter", "配色商事");
         bot.waitUntil("a row of each severity", () -> bot.rows("board.table") == SEVERITIES.size());
         bot.ui(() -> select(1));
