@@ -40,6 +40,7 @@ public final class BoardModel {
     private final Display display;
     private Map<UUID, AlertRow> alerts = new LinkedHashMap<>();
     private Map<Long, IncidentRow> incidents = new LinkedHashMap<>();
+    private Relations relations = new Relations(alerts);
     private final List<Listener> listeners = new ArrayList<>();
     private Plan plan = Plan.EMPTY;
     private Instant lastChange = Instant.EPOCH;
@@ -51,14 +52,14 @@ public final class BoardModel {
     private Subscription subscription;
 
     /** A whole board as the model keeps it, made ready off the UI thread. */
-    private record Whole(Plan plan, Map<UUID, AlertRow> alerts, Map<Long, IncidentRow> incidents) {
+    private record Whole(Plan plan, Map<UUID, AlertRow> alerts, Map<Long, IncidentRow> incidents, Relations relations) {
         static Whole of(BoardSnapshot snapshot) {
             Map<UUID, AlertRow> alerts =
                     LinkedHashMap.newLinkedHashMap(snapshot.alerts().size());
             snapshot.alerts().forEach(row -> alerts.put(row.alert(), row));
             Map<Long, IncidentRow> incidents = new LinkedHashMap<>();
             snapshot.incidents().forEach(row -> incidents.put(row.number(), row));
-            return new Whole(snapshot.plan(), alerts, incidents);
+            return new Whole(snapshot.plan(), alerts, incidents, new Relations(alerts));
         }
     }
 
@@ -109,6 +110,7 @@ public final class BoardModel {
             plan = whole.plan();
             alerts = whole.alerts();
             incidents = whole.incidents();
+            relations = whole.relations();
         }
         Set<UUID> changedAlerts = new HashSet<>();
         Set<Long> changedIncidents = new HashSet<>();
@@ -127,11 +129,11 @@ public final class BoardModel {
             plan = change.plan();
         }
         for (AlertRow row : change.alerts()) {
-            alerts.put(row.alert(), row);
+            relations.changed(alerts.put(row.alert(), row), row);
             changedAlerts.add(row.alert());
         }
         for (UUID gone : change.gone()) {
-            alerts.remove(gone);
+            relations.changed(alerts.remove(gone), null);
             changedAlerts.add(gone);
         }
         for (IncidentRow row : change.incidents()) {
@@ -164,6 +166,11 @@ public final class BoardModel {
     /** Null when it is not on the board. */
     public AlertRow alert(UUID id) {
         return alerts.get(id);
+    }
+
+    /** Which alerts have to do with one another. */
+    public Relations relations() {
+        return relations;
     }
 
     public Collection<IncidentRow> incidents() {

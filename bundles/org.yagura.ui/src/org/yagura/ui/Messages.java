@@ -27,6 +27,7 @@ public final class Messages extends NLS {
     public static String health_unknown;
     public static String dialog_title;
     public static String command_failed;
+    public static String prose_copy;
     public static String language_text;
     public static String language_title;
     public static String language_note;

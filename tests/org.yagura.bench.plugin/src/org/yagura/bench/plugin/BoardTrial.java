@@ -20,10 +20,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.yagura.ui.Prose;
 import org.yagura.ui.WidgetIds;
 
 /** What is done to the busy console, and what is measured meanwhile. Runs on a thread of its own. */
@@ -166,6 +166,7 @@ final class BoardTrial implements Runnable {
         KeyPresses.Times times = keys.take();
         say(when + ": longest block of the UI thread", waits.longest(), "ms", "< 50");
         say(when + ": p99 of waits for the UI thread", waits.p99(), "ms", "");
+        say(when + ": most work of the UI thread in one wait", waits.hardest(), "ms of processor", "");
         say(when + ": longest oversleep of an idle thread", waits.sleeper(), "ms", "");
         System.err.println(when + ": " + times);
         say(when + ": key press to paint, median", times.median(), "ms", "");
@@ -338,7 +339,7 @@ final class BoardTrial implements Runnable {
 
     private static String label(String id) {
         Control found = find(id);
-        return found instanceof Label label ? label.getText() : "";
+        return found instanceof Prose prose ? prose.getText() : "";
     }
 
     private static Control find(String id) {

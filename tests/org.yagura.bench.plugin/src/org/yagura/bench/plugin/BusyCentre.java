@@ -35,6 +35,11 @@ final class BusyCentre implements Installation, Installation.Running, Centre, Sa
     }
 
     @Override
+    public void begin() {
+        // it has no engines
+    }
+
+    @Override
     public Centre centre() {
         return this;
     }

@@ -1,6 +1,9 @@
 package org.yagura.bench.plugin;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Hashtable;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
@@ -12,6 +15,8 @@ import org.yagura.core.port.Installation;
 
 /** The console as it is, over a centre that is always busy, with the measurements inside. */
 public final class BusyConsole implements IApplication {
+    private static final Duration LONGEST_END = Duration.ofSeconds(20);
+
     private IApplication console;
 
     @Override
@@ -33,6 +38,17 @@ public final class BusyConsole implements IApplication {
 
     @Override
     public void stop() {
+        Thread.ofPlatform().daemon().name("bench-end").start(BusyConsole::endAnyway);
         console.stop();
+    }
+
+    /** The trial is over, so nobody waits for a console that does not end: what it hangs on is said. */
+    private static void endAnyway() {
+        LockSupport.parkNanos(LONGEST_END.toNanos());
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            System.err.println("still there: " + thread);
+            Arrays.stream(stack).forEach(frame -> System.err.println("    " + frame));
+        });
+        Runtime.getRuntime().halt(1);
     }
 }

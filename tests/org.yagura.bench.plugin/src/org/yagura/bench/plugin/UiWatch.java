@@ -1,5 +1,7 @@
 package org.yagura.bench.plugin;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.swt.widgets.Display;
@@ -7,7 +9,8 @@ import org.eclipse.swt.widgets.Display;
 /**
  * Asks the UI thread again and again to do nothing, and notes how long each time it took to come to it. What it notes
  * is at least as long as the longest block, since the event loop serves what else waits first. A second thread that
- * only sleeps notes how late it is woken: what the machine and the collector take from everybody.
+ * only sleeps notes how late it is woken: what the machine and the collector take from everybody. Of each wait the UI
+ * thread's own processor time is noted, too: what the console itself is to blame for on a machine that others share.
  */
 final class UiWatch {
     private static final long PAUSE_NANOS = 4_000_000;
@@ -18,9 +21,12 @@ final class UiWatch {
     private final Display display;
     private final long trace = Long.getLong("yagura.bench.trace", 0) * 1_000_000;
     private final long[] waits = new long[MOST];
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long hardest;
     private int count;
     private long latest;
     private volatile long asked;
+    private volatile long workedBefore;
 
     UiWatch(Display display) {
         this.display = display;
@@ -39,12 +45,14 @@ final class UiWatch {
             synchronized (done) {
                 done[0] = false;
             }
+            long worked = threads.getThreadCpuTime(display.getThread().threadId());
+            workedBefore = worked;
             asked = begin;
             display.asyncExec(() -> {
                 synchronized (done) {
                     done[0] = true;
                 }
-                note(System.nanoTime() - begin);
+                note(System.nanoTime() - begin, threads.getCurrentThreadCpuTime() - worked);
                 asked = 0;
                 LockSupport.unpark(self);
             });
@@ -59,7 +67,8 @@ final class UiWatch {
         }
     }
 
-    private synchronized void note(long nanos) {
+    private synchronized void note(long nanos, long worked) {
+        hardest = Math.max(hardest, worked);
         if (count < MOST) {
             waits[count++] = nanos;
         }
@@ -77,17 +86,16 @@ final class UiWatch {
         latest = Math.max(latest, nanos);
     }
 
-    /** Writes down what the UI thread does while it lets wait, for whoever tunes. */
+    /** Writes down again and again what the UI thread works at when that is much in one wait, for whoever tunes. */
     private void trace() {
-        long told = 0;
         while (!display.isDisposed()) {
             LockSupport.parkNanos(PAUSE_NANOS);
             long since = asked;
-            if (since != 0 && since != told && System.nanoTime() - since > trace) {
+            long work = threads.getThreadCpuTime(display.getThread().threadId()) - workedBefore;
+            if (since != 0 && work > trace) {
                 StackTraceElement[] stack = display.getThread().getStackTrace();
                 if (asked == since) {
-                    told = since;
-                    System.err.println("UI thread busy for " + (System.nanoTime() - since) / 1_000_000 + " ms");
+                    System.err.println("UI thread busy for " + work / 1_000_000 + " ms");
                     Arrays.stream(stack).limit(45).forEach(frame -> System.err.println("    " + frame));
                 }
             }
@@ -95,17 +103,22 @@ final class UiWatch {
     }
 
     /** What was noted since the last question, in milliseconds. */
-    record Waits(double longest, double p99, double sleeper, int asked) {}
+    record Waits(double longest, double p99, double hardest, double sleeper, int asked) {}
 
     synchronized Waits take() {
         long[] sorted = Arrays.copyOf(waits, count);
         Arrays.sort(sorted);
         Waits result = count == 0
-                ? new Waits(0, 0, 0, 0)
+                ? new Waits(0, 0, 0, 0, 0)
                 : new Waits(
-                        sorted[count - 1] / MILLION, sorted[(int) (count * 0.99)] / MILLION, latest / MILLION, count);
+                        sorted[count - 1] / MILLION,
+                        sorted[(int) (count * 0.99)] / MILLION,
+                        hardest / MILLION,
+                        latest / MILLION,
+                        count);
         count = 0;
         latest = 0;
+        hardest = 0;
         return result;
     }
 }

@@ -163,7 +163,8 @@ public final class AttentionPage extends PreferencePage implements IWorkbenchPre
     }
 
     private void tryOut(Severity severity, String words) {
-        watchkeeper.tryOut(new Voice.Utterance(Tones.pcm(severity, volume.getSelection()), words));
+        int loud = volume.getSelection();
+        watchkeeper.tryOut(new Voice.Utterance(() -> Tones.pcm(severity, loud), words));
     }
 
     private void load(Composite page) {

@@ -1,6 +1,8 @@
 package org.yagura.ui.attention.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -9,6 +11,7 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
@@ -23,6 +26,7 @@ final class BarItem extends Canvas {
     private static final int PAD = 7;
     private static final int SPACE = 5;
     private static final int HEIGHT = 28;
+    private static final int MOST_MEASURED = 100;
 
     /** Draws a shape into a square of {@link #SHAPE}. */
     interface Glyph {
@@ -49,6 +53,10 @@ final class BarItem extends Canvas {
     private Face face;
     private int form;
     private boolean under;
+    /** How much room texts take, since the bar is told to look at itself several times a second. */
+    private final Map<String, Point> measured = new HashMap<>();
+
+    private Font measuredIn;
 
     BarItem(Composite parent, ShiftBar bar, String id, Runnable open) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -135,9 +143,18 @@ final class BarItem extends Canvas {
 
     private int width(GC gc, String text) {
         int glyph = face.glyph() == null ? 0 : SHAPE;
-        int words = text.isEmpty() ? 0 : gc.textExtent(text).x;
+        int words = text.isEmpty() ? 0 : extent(gc, text).x;
         int between = glyph > 0 && words > 0 ? SPACE : 0;
         return glyph + between + words == 0 ? 0 : PAD + glyph + between + words + PAD;
+    }
+
+    private Point extent(GC gc, String text) {
+        Font font = gc.getFont();
+        if (!font.equals(measuredIn) || measured.size() >= MOST_MEASURED) {
+            measured.clear();
+            measuredIn = font;
+        }
+        return measured.computeIfAbsent(text, gc::textExtent);
     }
 
     void take(int chosen) {
@@ -175,7 +192,7 @@ final class BarItem extends Canvas {
         gc.setFont(bar.font(face.strong() || face.loud()));
         gc.setForeground(ink);
         String text = face.forms().get(form);
-        gc.drawText(text, x, (size.y - gc.textExtent(text).y) / 2, true);
+        gc.drawText(text, x, (size.y - extent(gc, text).y) / 2, true);
         if (isFocusControl()) {
             gc.setForeground(look.text());
             gc.setLineWidth(2);

@@ -100,7 +100,9 @@ final class ShiftBar extends Composite {
         Look now = Themes.look(window);
         boolean other = now != look;
         look = now;
-        setBackground(look.groundBelow());
+        if (!look.groundBelow().equals(getBackground())) {
+            setBackground(look.groundBelow());
+        }
         BarFaces faces = new BarFaces(look, watchkeeper);
         boolean wider = other;
         for (Map.Entry<Severity, BarItem> entry : severities.entrySet()) {

@@ -1,15 +1,17 @@
 package org.yagura.ui.attention.internal;
 
+import java.util.function.Supplier;
+
 /**
  * The one mouth of the console: a tone and then, if wanted, words, on a thread of its own, one utterance at a time.
  * Safe for many threads.
  */
 final class Voice implements AutoCloseable {
     /**
-     * @param pcm as {@link Tones#pcm} makes it
+     * @param tone what {@link Tones#pcm} makes; asked on the voice's thread, since it takes a while
      * @param words null for none
      */
-    record Utterance(byte[] pcm, String words) {}
+    record Utterance(Supplier<byte[]> tone, String words) {}
 
     private final Speaker speaker;
     private final Speech speech;
@@ -65,7 +67,7 @@ final class Voice implements AutoCloseable {
     private void speak() {
         Utterance now = take();
         while (now != null) {
-            if (!speaker.play(now.pcm())) {
+            if (!speaker.play(now.tone().get())) {
                 beep.run();
             }
             if (now.words() != null && !wasStopped()) {

@@ -128,7 +128,8 @@ final class Watchkeeper {
         if (outcome.call() != null) {
             Announcement call = outcome.call();
             String words = settings.spoken() ? Announcements.spoken(call) : null;
-            voice.utter(new Voice.Utterance(Tones.pcm(call.tone(), settings.volume()), words));
+            int volume = settings.volume();
+            voice.utter(new Voice.Utterance(() -> Tones.pcm(call.tone(), volume), words));
         }
         if (outcome.notice() != null) {
             notices.show(outcome.notice());

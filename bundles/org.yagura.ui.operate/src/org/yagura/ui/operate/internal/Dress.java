@@ -58,12 +58,21 @@ public final class Dress {
 
     /** Lets a push button be pressed or not, and shows it in every theme. */
     public static void enable(Button button, boolean can, Look look) {
-        button.setEnabled(can);
+        if (button.getEnabled() != can) {
+            button.setEnabled(can);
+        }
         letters(button, look);
     }
 
     private static void letters(Button button, Look look) {
-        button.setForeground(button.getEnabled() ? look.text() : look.stale());
+        letters(button, button.getEnabled() ? look.text() : look.stale());
+    }
+
+    /** Gives a widget's text another colour; the window system styles a widget anew even for the same one. */
+    public static void letters(Control control, Color wanted) {
+        if (!wanted.equals(control.getForeground())) {
+            control.setForeground(wanted);
+        }
     }
 
     private static void dress(Control control, Look look, Color ground) {

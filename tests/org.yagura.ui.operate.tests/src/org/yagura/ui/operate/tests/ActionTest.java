@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.yagura.core.fact.Severity;
 import org.yagura.core.view.AlertState;
 import org.yagura.core.view.IncidentState;
 import org.yagura.core.view.Shelf;
+import org.yagura.ui.Prose;
 
 /** Everything that can be done to a row, by key and by mouse, as the centre has it in the end, and back again. */
 @Order(2)
@@ -385,6 +388,19 @@ class ActionTest {
         bot.waitUntil("the row as text", () -> clipboard().contains("act14"));
         board.menu("act15", "CSVでコピー");
         bot.waitUntil("the row as CSV", () -> clipboard().contains(",act15,"));
+    }
+
+    @Test
+    void whatTheDetailSaysIsCopied() {
+        only("act12", "act13");
+        board.click("act12");
+        bot.waitUntil("the detail", () -> bot.label("alert.title").contains("act12"));
+        Prose title = bot.widgetWithId(Prose.class, "alert.title");
+        bot.ui(() -> {
+            title.getMenu().getItem(0).notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        bot.waitUntil("its title as text", () -> clipboard().equals(bot.label("alert.title")));
     }
 
     @Test

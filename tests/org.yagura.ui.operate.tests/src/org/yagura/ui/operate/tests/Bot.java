@@ -30,6 +30,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 
 /**
@@ -124,8 +125,8 @@ final class Bot {
     }
 
     String label(String id) {
-        Label label = widgetWithId(Label.class, id);
-        return ui(label::getText);
+        Control said = widgetWithId(Control.class, id);
+        return ui(() -> said instanceof Prose prose ? prose.getText() : ((Label) said).getText());
     }
 
     /** Clicks a button with the mouse, once it is enabled. */

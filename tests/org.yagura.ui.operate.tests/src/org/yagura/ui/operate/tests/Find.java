@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.yagura.ui.Prose;
 import org.yagura.ui.WidgetIds;
 
 /** Looks for visible widgets in all windows, the newest window first. UI thread only. */
@@ -52,6 +53,7 @@ final class Find {
         return below(shell)
                 .map(control -> switch (control) {
                     case Label label -> label.getText();
+                    case Prose prose -> prose.getText();
                     case Text text -> text.getText();
                     case Button button -> button.getText();
                     case Control _ -> "";

@@ -27,6 +27,7 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ViewportSelectRowCommand;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.ui.Choices;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 import org.yagura.ui.Theme;
 import org.yagura.ui.Themes;
@@ -135,6 +137,8 @@ class LooksTest {
                                 .filter(row -> row.customer().equals("配色商事"))
                                 .count())
                         == SEVERITIES.size());
+        // a pointer over the board would keep new rows waiting
+        bot.mouse().move(new Point(0, 0));
         bot.setText("board.filter", "配色商事");
         bot.waitUntil("a row of each severity", () -> bot.rows("board.table") == SEVERITIES.size());
         bot.ui(() -> select(1));
@@ -492,6 +496,7 @@ class LooksTest {
             }
             String text = switch (child) {
                 case Label label -> label.getText();
+                case Prose prose -> prose.getText();
                 case Button button when button.isEnabled() -> button.getText();
                 case Canvas canvas
                 when String.valueOf(canvas.getData(WidgetIds.KEY)).startsWith("shift.")

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.yagura.ui.Prose;
 import org.yagura.ui.WidgetIds;
 
 /**
@@ -86,6 +87,7 @@ final class Walk {
         switch (control) {
             case Label label when (label.getStyle() & SWT.SEPARATOR) == 0 -> natural(label, label.getText());
             case Button button -> natural(button, button.getText());
+            case Prose prose -> natural(prose, prose.getText());
             case CLabel label -> natural(label, label.getText());
             case Link link -> natural(link, link.getText());
             case Combo combo -> natural(combo, combo.getText());
@@ -113,7 +115,9 @@ final class Walk {
             return;
         }
         Point size = control.getSize();
-        boolean wraps = (control.getStyle() & SWT.WRAP) != 0 || control instanceof Link;
+        boolean wraps = (control.getStyle() & SWT.WRAP) != 0
+                || control instanceof Link
+                || control instanceof Prose prose && prose.wraps();
         Point needed = control.computeSize(wraps ? size.x : SWT.DEFAULT, SWT.DEFAULT);
         boolean whole = text.replace("&&", "&").equals(control.getToolTipText());
         if (!whole && needed.y > size.y + SLACK || !whole && !wraps && needed.x > size.x + SLACK) {

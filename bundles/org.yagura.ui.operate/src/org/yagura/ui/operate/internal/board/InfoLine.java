@@ -9,9 +9,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.yagura.core.fact.Severity;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
@@ -28,8 +28,8 @@ final class InfoLine {
     private static final int TOLD_MILLIS = (int) Duration.ofSeconds(12).toMillis();
 
     private final Composite line;
-    private final Label strip;
-    private final Label about;
+    private final Prose strip;
+    private final Prose about;
     private Look look;
     private String told = "";
     private boolean toldLoud;
@@ -42,10 +42,10 @@ final class InfoLine {
                 .margins(8, 3)
                 .spacing(14, 0)
                 .applyTo(line);
-        strip = WidgetIds.id(new Label(line, SWT.NONE), "board.strip");
+        strip = WidgetIds.id(new Prose(line, false), "board.strip");
         strip.setCursor(line.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         strip.addListener(SWT.MouseDown, _ -> bring.run());
-        about = Dress.quiet(WidgetIds.id(new Label(line, SWT.NONE), "board.info"));
+        about = Dress.quiet(WidgetIds.id(new Prose(line, false), "board.info"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(about);
         Themes.follow(line, this::look);
     }
@@ -81,7 +81,7 @@ final class InfoLine {
         String waits = waits(waiting);
         if (!strip.getText().equals(waits)) {
             strip.setText(waits);
-            strip.setForeground(look.severity(waiting.worst() > 0 ? Severity.CRITICAL : Severity.WARNING));
+            Dress.letters(strip, look.severity(waiting.worst() > 0 ? Severity.CRITICAL : Severity.WARNING));
             line.layout();
         }
         String text = told.isEmpty() ? describe(arrangement, problems) : told;
@@ -90,7 +90,7 @@ final class InfoLine {
             about.setToolTipText(text);
         }
         boolean loud = told.isEmpty() ? !problems.isEmpty() || arrangement.flood() : toldLoud;
-        about.setForeground(loud ? look.severity(Severity.MAJOR) : told.isEmpty() ? look.quiet() : look.text());
+        Dress.letters(about, loud ? look.severity(Severity.MAJOR) : told.isEmpty() ? look.quiet() : look.text());
     }
 
     private static String waits(Arrangement.Waiting waiting) {

@@ -11,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
@@ -19,7 +18,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
@@ -30,9 +28,10 @@ import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.AlertSpan;
 import org.yagura.core.view.AlertState;
 import org.yagura.core.view.IncidentRow;
-import org.yagura.core.view.Urgency;
 import org.yagura.ui.BoardModel;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
+import org.yagura.ui.Relations;
 import org.yagura.ui.Session;
 import org.yagura.ui.SeverityShapes;
 import org.yagura.ui.Themes;
@@ -57,6 +56,7 @@ public final class AlertDetail extends ViewPart {
     /** A selection that moves on by key is followed when it comes to rest. */
     private static final int REST_MILLIS = 80;
 
+    private static final int MOST_RELATED = 12;
     private static final int SHAPE = 16;
     private static final int BESIDE_TITLE = 3;
 
@@ -67,29 +67,28 @@ public final class AlertDetail extends ViewPart {
     private ScrolledComposite scroll;
     private Composite page;
     private Canvas mark;
-    private Label title;
-    private Label whose;
-    private Label text;
-    private Label why;
-    private Label facts;
+    private Prose title;
+    private Prose whose;
+    private Prose text;
+    private Prose why;
+    private Prose facts;
     private Button acknowledge;
     private Button mine;
     private Button shelve;
     private Button incident;
-    private Label weekTitle;
+    private Prose weekTitle;
     private WeekStrip week;
     private Composite values;
     private MonitorPanel panel;
     private String panelOf = "";
-    private Label customerTitle;
-    private Label customer;
-    private Label relatedTitle;
-    private Label related;
+    private Prose customerTitle;
+    private Prose customer;
+    private Prose relatedTitle;
+    private Prose related;
     private AlertRow row;
     private List<AlertRow> relatives = List.of();
     private AlertRow coming;
     private boolean measuring;
-    private TextLayout probe;
     private final Runnable follow = this::follow;
 
     /** What one look at the board gives. */
@@ -102,8 +101,6 @@ public final class AlertDetail extends ViewPart {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         page = new Composite(scroll, SWT.NONE);
-        probe = new TextLayout(page.getDisplay());
-        page.addListener(SWT.Dispose, _ -> probe.dispose());
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 5).applyTo(page);
         createHead();
         createButtons();
@@ -133,10 +130,10 @@ public final class AlertDetail extends ViewPart {
         Dress.all(scroll, look);
         week.look(look);
         title.setFont(look.largeTitle());
-        for (Label label : new Label[] {whose, text, why, facts, customer, related}) {
+        for (Prose label : new Prose[] {whose, text, why, facts, customer, related}) {
             label.setFont(look.body());
         }
-        for (Label heading : new Label[] {weekTitle, customerTitle, relatedTitle}) {
+        for (Prose heading : new Prose[] {weekTitle, customerTitle, relatedTitle}) {
             heading.setFont(look.bold());
         }
         measure();
@@ -183,18 +180,18 @@ public final class AlertDetail extends ViewPart {
         return button;
     }
 
-    private Label heading(String id) {
-        Label label = label(id);
+    private Prose heading(String id) {
+        Prose label = label(id);
         ((GridData) label.getLayoutData()).verticalIndent = 6;
         return label;
     }
 
-    private Label label(String id) {
+    private Prose label(String id) {
         return label(page, id);
     }
 
-    private Label label(Composite parent, String id) {
-        Label label = WidgetIds.id(new Label(parent, SWT.WRAP), id);
+    private Prose label(Composite parent, String id) {
+        Prose label = WidgetIds.id(new Prose(parent), id);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         return label;
     }
@@ -248,11 +245,7 @@ public final class AlertDetail extends ViewPart {
         return switch (element) {
             case AlertRow chosen -> chosen;
             case AlertSpan span -> session.model().alert(span.alert());
-            case IncidentRow ticket ->
-                session.model().alerts().stream()
-                        .filter(alert -> alert.incident() == ticket.number())
-                        .min(Urgency.OF_ROWS)
-                        .orElse(null);
+            case IncidentRow ticket -> session.model().relations().firstOf(ticket.number());
             case null, default -> null;
         };
     }
@@ -271,10 +264,10 @@ public final class AlertDetail extends ViewPart {
         }
     }
 
-    /** Whether a change of this alert can change what is related; a look at all alerts is dear. */
+    /** Whether a change of this alert can change what is said of the related ones. */
     private boolean concernsRelated(UUID changed) {
         AlertRow now = session.model().alert(changed);
-        return now != null && AlertTexts.isRelated(row, now)
+        return now != null && Relations.areRelated(row, now)
                 || relatives.stream().anyMatch(relative -> relative.alert().equals(changed));
     }
 
@@ -312,18 +305,10 @@ public final class AlertDetail extends ViewPart {
         shown(why, any && row.quiet() != null);
     }
 
-    private void set(Label label, String value) {
-        String safe = value.replace("&", "&&");
-        if (!label.getText().equals(safe)) {
-            label.setText(safe);
-            // what needs less room keeps what it has, so that nothing below jumps from row to row
-            Point size = label.getSize();
-            probe.setFont(label.getFont());
-            probe.setText(value);
-            probe.setWidth(Math.max(1, size.x));
-            if (probe.getBounds().height > size.y) {
-                measure();
-            }
+    /** What needs less room keeps what it has, so that nothing below jumps from row to row. */
+    private void set(Prose label, String value) {
+        if (label.setText(value)) {
+            measure();
         }
     }
 
@@ -337,15 +322,13 @@ public final class AlertDetail extends ViewPart {
     }
 
     private void showRelated() {
-        List<AlertRow> rows = AlertTexts.related(row, session.model().alerts(), Urgency.OF_ROWS);
+        List<AlertRow> rows = session.model().relations().of(row, MOST_RELATED);
         relatives = rows;
         set(relatedTitle, Words.fill(Messages.detail_related, rows.size()));
         Instant now = Instant.now();
         String lines = String.join(
                 "\n", rows.stream().map(other -> AlertTexts.line(other, now)).toList());
-        if (!related.getText().equals(lines.replace("&", "&&"))) {
-            set(related, lines);
-        }
+        set(related, lines);
     }
 
     private void monitor(Plan plan) {
@@ -362,7 +345,7 @@ public final class AlertDetail extends ViewPart {
                 panel = new MonitorPanel(values, monitor, plan.zone());
                 measure();
             } else {
-                panel.of(monitor);
+                panel.of(monitor, plan.zone());
             }
         }
     }

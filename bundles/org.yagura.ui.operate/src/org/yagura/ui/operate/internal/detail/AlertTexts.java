@@ -3,10 +3,7 @@ package org.yagura.ui.operate.internal.detail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yagura.core.plan.Contact;
@@ -22,8 +19,6 @@ import org.yagura.ui.operate.internal.Said;
 
 /** What is told of an alert beside the board, in words. */
 final class AlertTexts {
-    private static final int MOST_RELATED = 12;
-
     private AlertTexts() {}
 
     static String title(AlertRow row) {
@@ -94,35 +89,6 @@ final class AlertTexts {
             all = all.plus(Duration.between(span.from(), until));
         }
         return Words.fill(Messages.detail_week_sum, spans.size(), Words.age(now.minus(all), now));
-    }
-
-    /** What has to do with it; most urgent first. */
-    static List<AlertRow> related(AlertRow row, Collection<AlertRow> all, Comparator<AlertRow> urgency) {
-        List<AlertRow> found = new ArrayList<>();
-        for (AlertRow other : all) {
-            if (isRelated(row, other)) {
-                found.add(other);
-            }
-        }
-        found.sort(urgency);
-        return List.copyOf(found.subList(0, Math.min(MOST_RELATED, found.size())));
-    }
-
-    /** Whether another alert has to do with it: the same ticket, the same root, the same host. */
-    static boolean isRelated(AlertRow row, AlertRow other) {
-        UUID root = root(row);
-        boolean related = row.incident() != 0 && other.incident() == row.incident()
-                || other.assetId().equals(row.assetId())
-                || root.equals(root(other))
-                || other.alert().equals(root);
-        return related && !other.alert().equals(row.alert());
-    }
-
-    /** The alert that explains it; itself when none does. */
-    private static UUID root(AlertRow row) {
-        return row.quiet() == null || row.quiet().rootAlert() == null
-                ? row.alert()
-                : row.quiet().rootAlert();
     }
 
     static String line(AlertRow row, Instant now) {

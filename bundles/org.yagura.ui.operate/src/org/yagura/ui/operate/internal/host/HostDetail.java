@@ -12,7 +12,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
@@ -26,6 +25,7 @@ import org.yagura.core.view.AlertSpan;
 import org.yagura.core.view.IncidentRow;
 import org.yagura.ui.BoardModel;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
@@ -46,8 +46,8 @@ public final class HostDetail extends ViewPart {
     private Session session;
     private ScrolledComposite scroll;
     private Composite page;
-    private Label title;
-    private Label about;
+    private Prose title;
+    private Prose about;
     private Composite monitors;
     private final List<MonitorPanel> panels = new ArrayList<>();
     private String asset = "";
@@ -84,8 +84,8 @@ public final class HostDetail extends ViewPart {
         measure();
     }
 
-    private Label label(String id) {
-        Label label = WidgetIds.id(new Label(page, SWT.WRAP), id);
+    private Prose label(String id) {
+        Prose label = WidgetIds.id(new Prose(page), id);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         return label;
     }
@@ -131,9 +131,8 @@ public final class HostDetail extends ViewPart {
         }
     }
 
+    /** A panel's chart is dear to make, so that another host takes over the panels there are. */
     private void build() {
-        panels.forEach(MonitorPanel::dispose);
-        panels.clear();
         Plan plan = session.model().plan();
         Asset found = plan.asset(asset).orElse(null);
         if (found == null) {
@@ -142,11 +141,20 @@ public final class HostDetail extends ViewPart {
         } else {
             title.setText(found.name() + (found.address().isEmpty() ? "" : "  " + found.address()));
             about.setText(describe(plan, found));
-            for (Monitor monitor : plan.monitorsOf(asset)) {
-                panels.add(new MonitorPanel(monitors, monitor, plan.zone()));
-            }
-            read();
         }
+        List<Monitor> all = found == null ? List.of() : plan.monitorsOf(asset);
+        while (panels.size() > all.size()) {
+            panels.removeLast().dispose();
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (i < panels.size()) {
+                panels.get(i).of(all.get(i), plan.zone());
+                panels.get(i).forget();
+            } else {
+                panels.add(new MonitorPanel(monitors, all.get(i), plan.zone()));
+            }
+        }
+        read();
         measure();
     }
 
@@ -191,10 +199,13 @@ public final class HostDetail extends ViewPart {
         }
         session.ask(page, board -> HostReading.of(board, wanted, Instant.now()), readings -> {
             if (wanted.equals(asset) && readings.size() == panels.size()) {
+                boolean other = false;
                 for (int i = 0; i < readings.size(); i++) {
-                    panels.get(i).show(readings.get(i), List.of());
+                    other |= panels.get(i).show(readings.get(i), List.of());
                 }
-                measure();
+                if (other) {
+                    measure();
+                }
             }
         });
     }

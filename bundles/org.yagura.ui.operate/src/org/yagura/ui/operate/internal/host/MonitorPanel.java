@@ -1,5 +1,7 @@
 package org.yagura.ui.operate.internal.host;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
@@ -33,6 +34,7 @@ import org.yagura.core.view.AlertSpan;
 import org.yagura.core.view.MonitorView;
 import org.yagura.core.view.Sample;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
@@ -51,9 +53,9 @@ public final class MonitorPanel {
 
     private final Composite panel;
     private Monitor monitor;
-    private final ZoneId zone;
+    private ZoneId zone;
     private Look look;
-    private final Label state;
+    private final Prose state;
     private final Canvas strip;
     private final Chart chart;
     private MonitorView view;
@@ -65,7 +67,7 @@ public final class MonitorPanel {
         panel = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(panel);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(panel);
-        state = WidgetIds.id(new Label(panel, SWT.WRAP), "host.monitor." + monitor.id());
+        state = WidgetIds.id(new Prose(panel), "host.monitor." + monitor.id());
         state.setText(name());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
         strip = WidgetIds.id(new Canvas(panel, SWT.DOUBLE_BUFFERED), "host.strip." + monitor.id());
@@ -84,11 +86,21 @@ public final class MonitorPanel {
     }
 
     /** Shows another monitor from the next {@link #show} on; a chart is dear to make. */
-    public void of(Monitor next) {
+    public void of(Monitor next, ZoneId in) {
         monitor = next;
+        zone = in;
         WidgetIds.id(state, "host.monitor." + next.id());
         WidgetIds.id(strip, "host.strip." + next.id());
         WidgetIds.id(chart, "host.chart." + next.id());
+    }
+
+    /** Shows nothing but the monitor's name until the next {@link #show}. */
+    void forget() {
+        view = null;
+        state.setText(name());
+        paintState();
+        strip.setToolTipText(null);
+        strip.redraw();
     }
 
     private void look(Look next) {
@@ -107,7 +119,7 @@ public final class MonitorPanel {
 
     private void paintState() {
         boolean well = view == null || view.health() == Health.OK;
-        state.setForeground(well ? look.text() : look.health(view.health()));
+        Dress.letters(state, well ? look.text() : look.health(view.health()));
     }
 
     private String name() {
@@ -126,7 +138,10 @@ public final class MonitorPanel {
         IAxis x = chart.getAxisSet().getXAxis(0);
         x.getTitle().setVisible(false);
         x.getTick().setTickMarkStepHint(TICK_PIXELS);
-        chart.getAxisSet().getYAxis(0).getTitle().setText("ms");
+        // an upright title would be turned pixel by pixel whenever the chart is painted
+        IAxis y = chart.getAxisSet().getYAxis(0);
+        y.getTitle().setVisible(false);
+        y.getTick().setFormat(new DecimalFormat("#,##0.## ms", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         chart.getPlotArea().addCustomPaintListener(event -> paintMarks(event.gc));
     }
 
@@ -134,8 +149,6 @@ public final class MonitorPanel {
         Themes.own(chart).setBackground(look.ground());
         chart.getPlotArea().setBackground(look.ground());
         IAxis y = chart.getAxisSet().getYAxis(0);
-        y.getTitle().setForeground(look.quiet());
-        y.getTitle().setFont(look.body());
         for (IAxis axis : List.of(chart.getAxisSet().getXAxis(0), y)) {
             axis.getTick().setForeground(look.quiet());
             axis.getGrid().setForeground(look.line());
@@ -187,7 +200,7 @@ public final class MonitorPanel {
         String latency = recent.isEmpty() || recent.getLast().latencyMicros() < 0
                 ? ""
                 : Words.millis(recent.getLast().latencyMicros());
-        state.setText(Stream.of(name(), Words.of(view.health()), since, attempt, seen, latency)
+        boolean higher = state.setText(Stream.of(name(), Words.of(view.health()), since, attempt, seen, latency)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  ·  ")));
         paintState();
@@ -195,8 +208,7 @@ public final class MonitorPanel {
         strip.redraw();
         spans = List.copyOf(marks);
         plot(reading);
-        boolean other = charted != chart.getVisible()
-                || state.getSize().y != state.computeSize(state.getSize().x, SWT.DEFAULT).y;
+        boolean other = charted != chart.getVisible() || higher;
         if (other) {
             panel.layout();
         }

@@ -12,9 +12,9 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
@@ -27,6 +27,7 @@ import org.yagura.core.view.IncidentView;
 import org.yagura.core.view.TimelineEntry;
 import org.yagura.ui.BoardModel;
 import org.yagura.ui.Look;
+import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
@@ -48,9 +49,9 @@ public final class IncidentDetail extends ViewPart {
     private Session session;
     private Look look;
     private Composite page;
-    private Label title;
-    private Label about;
-    private Label why;
+    private Prose title;
+    private Prose about;
+    private Prose why;
     private TableViewer timeline;
     private Button acknowledge;
     private Button mine;
@@ -113,8 +114,8 @@ public final class IncidentDetail extends ViewPart {
         page.layout();
     }
 
-    private Label line(String id) {
-        Label label = WidgetIds.id(new Label(page, SWT.WRAP), id);
+    private Prose line(String id) {
+        Prose label = WidgetIds.id(new Prose(page), id);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         return label;
     }
@@ -226,28 +227,19 @@ public final class IncidentDetail extends ViewPart {
         }
     }
 
+    /** Lays out only when something needs another height: a selection may move on several times a second. */
     private void render() {
         Plan plan = session.model().plan();
-        if (shown == null) {
-            title.setText(alert == null ? Messages.incident_none : alert.asset() + ": " + Words.of(alert.condition()));
-            about.setText(alert == null ? Messages.incident_none_text : Words.of(alert.text()));
-        } else {
-            IncidentRow row = shown.row();
-            title.setText(Words.number(row.number()) + "  " + row.asset() + ": " + Words.of(row.title()));
-            String owner = row.owner().isEmpty() ? Messages.incident_unowned : row.owner();
-            about.setText(String.join(
-                    "  ·  ",
-                    Words.of(row.severity()),
-                    Words.of(row.state()),
-                    row.customer(),
-                    row.engagement(),
-                    Words.dayTime(row.opened(), plan.zone()),
-                    owner));
-        }
+        boolean other = title.setText(titleText());
+        other |= about.setText(aboutText(plan));
         boolean explained = alert != null && alert.quiet() != null;
-        why.setText(explained ? Messages.incident_why + " " + Words.of(alert.quiet(), plan) : "");
-        ((org.eclipse.swt.layout.GridData) why.getLayoutData()).exclude = !explained;
-        why.setVisible(explained);
+        other |= why.setText(explained ? Messages.incident_why + " " + Words.of(alert.quiet(), plan) : "");
+        GridData place = (GridData) why.getLayoutData();
+        if (place.exclude == explained) {
+            place.exclude = !explained;
+            why.setVisible(explained);
+            other = true;
+        }
         IncidentState state = shown == null ? IncidentState.CLOSED : shown.row().state();
         boolean open = state != IncidentState.CLOSED;
         Dress.enable(acknowledge, open && shown.row().acknowledgedBy().isEmpty(), look);
@@ -255,8 +247,36 @@ public final class IncidentDetail extends ViewPart {
         Dress.enable(note, open, look);
         Dress.enable(close, open && state == IncidentState.RECOVERED, look);
         close.setToolTipText(open && state != IncidentState.RECOVERED ? Messages.close_not_yet : null);
-        timeline.setInput(shown == null ? List.of() : shown.timeline().reversed());
-        page.layout();
+        List<TimelineEntry> story = shown == null ? List.of() : shown.timeline().reversed();
+        if (!story.equals(timeline.getInput())) {
+            timeline.setInput(story);
+        }
+        if (other) {
+            page.layout();
+        }
+    }
+
+    private String titleText() {
+        if (shown == null) {
+            return alert == null ? Messages.incident_none : alert.asset() + ": " + Words.of(alert.condition());
+        }
+        IncidentRow row = shown.row();
+        return Words.number(row.number()) + "  " + row.asset() + ": " + Words.of(row.title());
+    }
+
+    private String aboutText(Plan plan) {
+        if (shown == null) {
+            return alert == null ? Messages.incident_none_text : Words.of(alert.text());
+        }
+        IncidentRow row = shown.row();
+        return String.join(
+                "  ·  ",
+                Words.of(row.severity()),
+                Words.of(row.state()),
+                row.customer(),
+                row.engagement(),
+                Words.dayTime(row.opened(), plan.zone()),
+                row.owner().isEmpty() ? Messages.incident_unowned : row.owner());
     }
 
     @Override

@@ -192,17 +192,26 @@ final class RowPainter<R> extends AbstractCellPainter {
                 x += texts.width(gc, number) + 12;
             }
         }
-        String rest = Words.fill(
-                Messages.group_rest,
-                group.lines().size(),
-                group.loud(),
-                group.oldest() == null ? "–" : Words.age(group.oldest(), now));
+        String rest = rest(group, now);
         gc.setForeground(look.quiet());
         write(gc, rest, x + 6, bounds);
         if (!group.isExpanded() && !group.lines().isEmpty()) {
             x += texts.width(gc, rest) + 24;
-            write(gc, headline(group), x, bounds);
+            write(gc, headline(group, now), x, bounds);
         }
+    }
+
+    private static String rest(GroupLine<?> group, Instant at) {
+        return Words.fill(
+                Messages.group_rest,
+                group.lines().size(),
+                group.loud(),
+                group.oldest() == null ? "–" : Words.age(group.oldest(), at));
+    }
+
+    /** What of a group's line may read otherwise at another moment. */
+    String tail(GroupLine<R> group, Instant at) {
+        return group.isExpanded() || group.lines().isEmpty() ? rest(group, at) : rest(group, at) + headline(group, at);
     }
 
     /** What lies outside a cell is not worth drawing. */
@@ -217,12 +226,12 @@ final class RowPainter<R> extends AbstractCellPainter {
     }
 
     /** The most urgent row of a folded group in a few words. */
-    private String headline(GroupLine<R> group) {
+    private String headline(GroupLine<R> group, Instant at) {
         R first = group.lines().getFirst().row();
         StringBuilder text = new StringBuilder();
         for (Column<R> column : kind.columns()) {
             if (kind.headline().contains(column.id())) {
-                text.append(column.text().apply(first, now)).append("  ");
+                text.append(column.text().apply(first, at)).append("  ");
             }
         }
         return text.toString();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.action.MenuManager;
@@ -81,6 +82,7 @@ public final class RowTable<R> implements ISelectionProvider {
     private boolean held;
     private boolean pointed;
     private Instant lastPointed = Instant.EPOCH;
+    private Instant ticked = Instant.now();
     private boolean settling;
 
     /** @param floodGrouping how a flood is grouped; null for never */
@@ -277,8 +279,9 @@ public final class RowTable<R> implements ISelectionProvider {
         boolean structure = entries != next.entries();
         arrangement = next;
         painter.now(Instant.now());
-        if (structure && !(selected.isEmpty() && looksTheSame(next.entries()))) {
-            place(next.entries());
+        boolean calm = !structure || standsTheSame(next.entries());
+        if (structure && !(calm && selected.isEmpty())) {
+            place(next.entries(), calm);
         } else {
             entries = next.entries();
             redrawChanged();
@@ -287,14 +290,15 @@ public final class RowTable<R> implements ISelectionProvider {
     }
 
     /** Whether what stands in sight stands there in the next arrangement, too, as mostly with a hundred thousand rows. */
-    private boolean looksTheSame(List<Entry<R>> next) {
+    private boolean standsTheSame(List<Entry<R>> next) {
         if (next.size() != entries.size()) {
             return false;
         }
         int first = Math.max(0, layers.viewport().getOriginRowPosition());
         int last = Math.min(next.size(), first + layers.viewport().getRowCount() + 1);
         for (int i = first; i < last; i++) {
-            if (next.get(i) != entries.get(i)) {
+            if (next.get(i) != entries.get(i)
+                    && !next.get(i).id().equals(entries.get(i).id())) {
                 return false;
             }
         }
@@ -312,6 +316,40 @@ public final class RowTable<R> implements ISelectionProvider {
         }
     }
 
+    /** Has those cells in sight painted again that read otherwise than a moment ago. */
+    private void redrawAged(Instant before) {
+        Rectangle area = table.getClientArea();
+        for (int i = 1; i < table.getRowCount(); i++) {
+            int index = table.getRowIndexByPosition(i);
+            if (index >= 0 && index < entries.size()) {
+                int y = table.getStartYOfRowPosition(i);
+                int height = table.getRowHeightByPosition(i);
+                switch (entries.get(index)) {
+                    case Line<R> line -> redrawAged(line.row(), before, y, height);
+                    case GroupLine<R> group -> {
+                        if (!painter.tail(group, before).equals(painter.tail(group, painter.now()))) {
+                            table.redraw(0, y, area.width, height, false);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void redrawAged(R row, Instant before, int y, int height) {
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            int index = table.getColumnIndexByPosition(i);
+            if (index >= 0 && readsOtherwise(index, row, before, painter.now())) {
+                table.redraw(table.getStartXOfColumnPosition(i), y, table.getColumnWidthByPosition(i), height, false);
+            }
+        }
+    }
+
+    private boolean readsOtherwise(int column, R row, Instant before, Instant now) {
+        BiFunction<R, Instant, String> text = kind.columns().get(column).text();
+        return !text.apply(row, before).equals(text.apply(row, now));
+    }
+
     private boolean isOtherwise(Entry<R> entry) {
         return switch (entry) {
             case Line<R> line -> line.seen(line.row(), line.isGone(), painter.isMarked(line));
@@ -319,8 +357,12 @@ public final class RowTable<R> implements ISelectionProvider {
         };
     }
 
-    /** Costs nothing for rows that are not selected: there may be a hundred thousand. */
-    private void place(List<Entry<R>> next) {
+    /**
+     * Costs nothing for rows that are not selected: there may be a hundred thousand.
+     *
+     * @param calm whether nothing in sight stands elsewhere by it
+     */
+    private void place(List<Entry<R>> next, boolean calm) {
         List<Entry<R>> chosen = List.copyOf(selected.getSelectedRowObjects());
         Ends<R> ends = ends();
         settling = true;
@@ -329,7 +371,11 @@ public final class RowTable<R> implements ISelectionProvider {
                 layers.selection().clear(false);
             }
             entries = next;
-            table.refresh(false);
+            if (calm) {
+                redrawChanged();
+            } else {
+                table.refresh(false);
+            }
             reselect(chosen, ends);
         } finally {
             settling = false;
@@ -428,9 +474,12 @@ public final class RowTable<R> implements ISelectionProvider {
 
     /** Ages grow, marks fade, and a pointer that has long been still points at nothing. */
     public void tick() {
-        painter.now(Instant.now());
+        Instant before = ticked;
+        ticked = Instant.now();
+        painter.now(ticked);
         holdWhenNeeded();
-        table.redraw();
+        redrawAged(before);
+        redrawChanged();
         job.give(_ -> {
             // filters that ask for a time look again
         });
