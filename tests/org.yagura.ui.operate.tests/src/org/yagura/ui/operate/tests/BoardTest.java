@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yagura.core.fact.Severity;
@@ -32,6 +33,7 @@ import org.yagura.core.view.AlertState;
 /** What steers the board as a whole: filters, columns, groups, tabs, saved views, quiet rows, what is new. */
 @Order(3)
 @ExtendWith(Pictures.class)
+@Tag("wide")
 class BoardTest {
     private static final String BOARD = "org.yagura.ui.operate.board";
     private static final String MENU = "運用";
@@ -418,7 +420,8 @@ class BoardTest {
         bot.press("f");
         bot.waitUntil("flat", () -> board.hosts().size() == HOSTS.size());
         bot.click("board.group");
-        bot.press("Down", "Down", "Down", "Return");
+        // the list that has dropped down has the keys, and no window
+        bot.keys().press("Down", "Down", "Down", "Return");
         bot.waitUntil(
                 "grouped by mouse",
                 () -> bot.ui(by::getSelectionIndex) > 0 && board.hosts().size() > HOSTS.size());

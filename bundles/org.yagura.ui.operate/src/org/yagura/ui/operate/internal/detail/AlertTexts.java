@@ -26,7 +26,8 @@ final class AlertTexts {
     }
 
     static String whose(AlertRow row) {
-        return row.customer() + "  ›  " + row.engagement();
+        // the plan may not know it any more
+        return row.customer().isEmpty() ? row.engagement() : row.customer() + "  ›  " + row.engagement();
     }
 
     /** State, since when, how often, who has it. */
