@@ -280,7 +280,7 @@ class ActionTest {
         undo();
         bot.waitUntil("shelved again", () -> isShelved("act08"));
         assertLasts("act08", Duration.ofHours(4));
-        board.menu("act08", "棚上げ解除");
+        board.menu("act08", "棚上げを解除");
         bot.waitUntil("unshelved by mouse", () -> !isShelved("act08"));
 
         board.click("act09");
@@ -293,7 +293,7 @@ class ActionTest {
         bot.clickDialogButton("OK");
         centre.waitFor("act09", AlertState.SHELVED);
         assertThat(shelf("act09").until().atZone(TOKYO).toLocalTime()).isEqualTo(later);
-        board.menu("act09", "棚上げ解除");
+        board.menu("act09", "棚上げを解除");
         bot.waitUntil("unshelved", () -> !isShelved("act09"));
     }
 
@@ -315,11 +315,11 @@ class ActionTest {
         undo();
         bot.waitUntil("the whole way back", () -> !isShelved("act10"));
 
-        board.menu("act10", "保守中にする…");
+        board.menu("act10", "監視休止…");
         bot.waitForFocus("until.until");
         bot.clickDialogButton("OK");
         centre.waitFor("act10", AlertState.OUT_OF_SERVICE);
-        board.menu("act10", "保守を終了する");
+        board.menu("act10", "監視を再開");
         bot.waitUntil("back by mouse", () -> !isShelved("act10"));
     }
 

@@ -384,7 +384,7 @@ class BoardTest {
         bot.waitUntil("it is away", () -> !board.hosts().contains("brd5"));
         bot.clickButton("board.quiet");
         bot.waitUntil("it is shown by mouse", () -> board.hosts().contains("brd5"));
-        board.menu("brd5", "棚上げ解除");
+        board.menu("brd5", "棚上げを解除");
         centre.waitFor("brd5", AlertState.UNACKNOWLEDGED);
         bot.clickButton("board.quiet");
         bot.waitUntil("an open row is always there", () -> board.hosts().contains("brd5"));
