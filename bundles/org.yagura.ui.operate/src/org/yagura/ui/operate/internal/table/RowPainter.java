@@ -29,6 +29,7 @@ final class RowPainter<R> extends AbstractCellPainter {
     private static final int INSET = 6;
     private static final int FAINT = 110;
     private static final int STROKES = 12;
+    private static final int HEADLINE_GAP = 10;
 
     private final RowKind<R> kind;
     private final Supplier<List<Entry<R>>> entries;
@@ -196,8 +197,19 @@ final class RowPainter<R> extends AbstractCellPainter {
         gc.setForeground(look.quiet());
         write(gc, rest, x + 6, bounds);
         if (!group.isExpanded() && !group.lines().isEmpty()) {
-            x += texts.width(gc, rest) + 24;
-            write(gc, headline(group, now), x, bounds);
+            paintHeadline(group, gc, x + texts.width(gc, rest) + 24, bounds);
+        }
+    }
+
+    /** Word by word, since most of the words stay the same for long and each lies in few cells. */
+    private void paintHeadline(GroupLine<R> group, GC gc, int from, Rectangle bounds) {
+        int x = from;
+        for (String text : headline(group, now)) {
+            if (x >= bounds.x + bounds.width) {
+                return;
+            }
+            write(gc, text, x, bounds);
+            x += texts.width(gc, text) + HEADLINE_GAP;
         }
     }
 
@@ -211,7 +223,8 @@ final class RowPainter<R> extends AbstractCellPainter {
 
     /** What of a group's line may read otherwise at another moment. */
     String tail(GroupLine<R> group, Instant at) {
-        return group.isExpanded() || group.lines().isEmpty() ? rest(group, at) : rest(group, at) + headline(group, at);
+        String rest = rest(group, at);
+        return group.isExpanded() || group.lines().isEmpty() ? rest : rest + String.join(" ", headline(group, at));
     }
 
     /** What lies outside a cell is not worth drawing. */
@@ -226,15 +239,13 @@ final class RowPainter<R> extends AbstractCellPainter {
     }
 
     /** The most urgent row of a folded group in a few words. */
-    private String headline(GroupLine<R> group, Instant at) {
+    private List<String> headline(GroupLine<R> group, Instant at) {
         R first = group.lines().getFirst().row();
-        StringBuilder text = new StringBuilder();
-        for (Column<R> column : kind.columns()) {
-            if (kind.headline().contains(column.id())) {
-                text.append(column.text().apply(first, at)).append("  ");
-            }
-        }
-        return text.toString();
+        return kind.columns().stream()
+                .filter(column -> kind.headline().contains(column.id()))
+                .map(column -> column.text().apply(first, at))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** Whether a cell of this width shows only the beginning of its text. */

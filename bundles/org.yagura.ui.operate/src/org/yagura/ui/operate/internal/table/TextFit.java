@@ -1,6 +1,7 @@
 package org.yagura.ui.operate.internal.table;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -21,13 +22,44 @@ final class TextFit {
     private final Control control;
     private final TextLayout layout;
     /** Texts whose signs have been found and placed, which costs more than drawing them. */
-    private final Map<Font, Map<String, TextLayout>> laid = new HashMap<>();
+    private final Newest<TextLayout> laid = new Newest<>(MOST_LAID) {
+        @Override
+        void forgotten(TextLayout text) {
+            text.dispose();
+        }
+    };
 
-    private int count;
-    private final Map<Font, Map<String, Measured>> known = new HashMap<>();
+    private final Newest<Measured> known = new Newest<>(MOST);
     private final Map<Font, Measured> lines = new HashMap<>();
 
     private record Measured(int width, int height, int ascent) {}
+
+    private record Written(Font font, String text) {}
+
+    /** Forgets what was not asked for longest, one by one: to forget all at once would be felt. */
+    private static class Newest<V> extends LinkedHashMap<Written, V> {
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        Newest(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        void forgotten(V value) {
+            // nothing is held by most
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Written, V> eldest) {
+            if (size() <= most) {
+                return false;
+            }
+            forgotten(eldest.getValue());
+            return true;
+        }
+    }
 
     /** Lives as long as the control. */
     TextFit(Control control) {
@@ -35,27 +67,19 @@ final class TextFit {
         layout = new TextLayout(control.getDisplay());
         control.addListener(org.eclipse.swt.SWT.Dispose, _ -> {
             layout.dispose();
-            forget();
+            laid.values().forEach(TextLayout::dispose);
+            laid.clear();
         });
     }
 
-    private void forget() {
-        laid.values().forEach(texts -> texts.values().forEach(TextLayout::dispose));
-        laid.clear();
-        count = 0;
-    }
-
     private TextLayout laid(Font font, String text) {
-        TextLayout found = laid.computeIfAbsent(font, f -> new HashMap<>()).get(text);
+        Written key = new Written(font, text);
+        TextLayout found = laid.get(key);
         if (found == null) {
-            if (count >= MOST_LAID) {
-                forget();
-            }
             found = new TextLayout(control.getDisplay());
             found.setFont(font);
             found.setText(text);
-            laid.computeIfAbsent(font, f -> new HashMap<>()).put(text, found);
-            count++;
+            laid.put(key, found);
         }
         return found;
     }
@@ -99,14 +123,11 @@ final class TextFit {
     }
 
     private Measured measured(Font font, String text) {
-        Map<String, Measured> texts = known.computeIfAbsent(font, f -> new HashMap<>());
-        Measured measured = texts.get(text);
+        Written key = new Written(font, text);
+        Measured measured = known.get(key);
         if (measured == null) {
-            if (texts.size() >= MOST) {
-                texts.clear();
-            }
             measured = measure(text, font);
-            texts.put(text, measured);
+            known.put(key, measured);
         }
         return measured;
     }
