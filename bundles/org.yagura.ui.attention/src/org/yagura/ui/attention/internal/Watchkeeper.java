@@ -19,11 +19,12 @@ import org.yagura.ui.Staleness;
 
 /**
  * Watches the board for the whole console: what changed goes through {@link Attention}, what that decides goes to the
- * voice, the desktop and the task bar, and whoever shows numbers is told once a second and after every change. Used on
+ * voice, the desktop and the task bar, and whoever shows numbers is told once a second and soon after every change. Used on
  * the UI thread.
  */
 final class Watchkeeper {
     private static final int TICK_MILLIS = 1_000;
+    private static final int TELL_MILLIS = 20;
 
     private final Display display;
     private final Session session;
@@ -42,6 +43,7 @@ final class Watchkeeper {
     private final Tally tally = new Tally();
     private Counts counts = Counts.NONE;
     private boolean begun;
+    private boolean telling;
 
     Watchkeeper(Display display, Session session, Freshness freshness) {
         this.display = display;
@@ -150,12 +152,19 @@ final class Watchkeeper {
         display.timerExec(TICK_MILLIS, this::keepTicking);
     }
 
+    /** Soon, once for all that changes until then: what only shows numbers need not keep a key press waiting. */
     private void tell() {
-        badge.show(counts.of(Standing.UNACKNOWLEDGED));
-        List.copyOf(listeners).forEach(Runnable::run);
+        if (!telling && !display.isDisposed()) {
+            telling = true;
+            display.timerExec(TELL_MILLIS, () -> {
+                telling = false;
+                badge.show(counts.of(Standing.UNACKNOWLEDGED));
+                List.copyOf(listeners).forEach(Runnable::run);
+            });
+        }
     }
 
-    /** Is told once a second and after every change. */
+    /** Is told once a second and soon after every change. */
     void addListener(Runnable listener) {
         listeners.add(listener);
     }

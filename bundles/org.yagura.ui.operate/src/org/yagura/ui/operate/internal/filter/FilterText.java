@@ -114,8 +114,7 @@ public final class FilterText<R> {
                 problems.add(new FilterProblem(FilterProblem.Kind.UNKNOWN_VALUE, part, ""));
                 return RowFilter.all();
             }
-            RowFilter<R> before = any;
-            any = before == null ? filter : (row, now) -> before.test(row, now) || filter.test(row, now);
+            any = any == null ? filter : any.or(filter);
         }
         return any == null ? RowFilter.all() : any;
     }
@@ -131,10 +130,10 @@ public final class FilterText<R> {
                 Moments.Span span = Moments.span(comparison, value, zone);
                 yield span == null
                         ? null
-                        : (row, now) -> {
+                        : RowFilter.timed((row, now) -> {
                             var at = moment.value().apply(row.row());
                             return at != null && span.contains(at, now);
-                        };
+                        });
             }
         };
     }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class Arranger<R> {
     private Comparator<R> rankedBeforeBy;
     private int pass;
     private int ready;
-    private final Map<String, Boolean> folded = new HashMap<>();
+    private final Groups<R> groups;
     private List<Line<R>> shown = new ArrayList<>();
     private List<Entry<R>> entries = List.of();
     private Setting<R> setting;
@@ -76,6 +75,7 @@ public final class Arranger<R> {
     public Arranger(RowKind<R> kind, Grouping<R> floodGrouping) {
         this.kind = kind;
         this.floodGrouping = floodGrouping;
+        this.groups = new Groups<>(kind);
         this.setting = new Setting<>(RowFilter.all(), kind.urgency(), null, false, true);
     }
 
@@ -158,6 +158,7 @@ public final class Arranger<R> {
                 && setting.over() == wanted.over();
         setting = wanted;
         everything |= !onlyGrouping;
+        groups.foldedAtFirst(wanted.grouping() == null);
         bring();
     }
 
@@ -174,13 +175,12 @@ public final class Arranger<R> {
 
     /** Folds or unfolds a group. */
     public void fold(String group, boolean fold) {
-        folded.put(group, fold);
+        groups.fold(group, fold);
         regroup = true;
     }
 
     public void foldAll(boolean fold) {
-        folded.clear();
-        grouping().ifPresent(by -> shown.forEach(line -> folded.put(by.key().apply(line.row()), fold)));
+        groups.foldAll(fold);
         regroup = true;
     }
 
@@ -203,15 +203,19 @@ public final class Arranger<R> {
         if (free || everything || brought) {
             noticeFlood(now);
         }
-        boolean review = Duration.between(reviewed, now).compareTo(REVIEW) >= 0;
+        boolean review =
+                setting.filter().isTimed() && Duration.between(reviewed, now).compareTo(REVIEW) >= 0;
         List<Entry<R>> before = entries;
         if (everything || review && (free || brought)) {
             placeAll(now);
+            groups.stirAll();
             regroup = true;
         } else if ((free || brought) && !stirred.isEmpty()) {
+            groups.stir(stirred);
             placeStirred(now);
             regroup = true;
         } else {
+            groups.stir(fresh);
             regroup |= !fresh.isEmpty() && grouping().isPresent();
             lookAt(review ? List.copyOf(stirred) : fresh, now);
             reviewed = review ? now : reviewed;
@@ -220,7 +224,7 @@ public final class Arranger<R> {
         fresh.forEach(line -> line.fresh = false);
         fresh.clear();
         if (regroup) {
-            entries = grouping().map(this::grouped).orElseGet(() -> List.copyOf(shown));
+            entries = grouping().map(by -> groups.of(by, shown, held)).orElseGet(() -> groups.none(shown));
             regroup = false;
         }
         boolean structure = !sameLines(before, entries);
@@ -250,7 +254,7 @@ public final class Arranger<R> {
         boolean on = floodGrouping != null && flood.isOn(now);
         if (on != wasFlood) {
             wasFlood = on;
-            folded.clear();
+            groups.unfold();
             regroup = true;
             flatWanted = false;
         }
@@ -317,7 +321,13 @@ public final class Arranger<R> {
         }
     }
 
+    /** Only those that changed are looked at: the others are moved as they stand, in runs. */
     private void placeStirred(Instant now) {
+        int[] left = stirred.stream()
+                .mapToInt(line -> line.place)
+                .filter(place -> place >= 0)
+                .sorted()
+                .toArray();
         List<Line<R>> incoming = new ArrayList<>();
         for (Line<R> line : stirred) {
             line.place = -1;
@@ -328,18 +338,7 @@ public final class Arranger<R> {
         }
         Comparator<Line<R>> order = order();
         incoming.sort(order);
-        List<Line<R>> next = new ArrayList<>(shown.size() + incoming.size());
-        int at = 0;
-        for (Line<R> line : shown) {
-            if (!line.stirred) {
-                while (at < incoming.size() && order.compare(incoming.get(at), line) < 0) {
-                    next.add(incoming.get(at++));
-                }
-                next.add(line);
-            }
-        }
-        next.addAll(incoming.subList(at, incoming.size()));
-        settle(next);
+        settle(Runs.with(Runs.without(shown, left), incoming, order));
     }
 
     private void settle(List<Line<R>> next) {
@@ -402,51 +401,5 @@ public final class Arranger<R> {
         int at = line.place;
         boolean afterPrevious = at == 0 || order.compare(shown.get(at - 1), line) <= 0;
         return afterPrevious && (at + 1 == shown.size() || order.compare(line, shown.get(at + 1)) <= 0);
-    }
-
-    /** Groups in the order of their most urgent rows. */
-    private List<Entry<R>> grouped(Grouping<R> by) {
-        Map<String, List<Line<R>>> groups = new LinkedHashMap<>();
-        for (Line<R> line : shown) {
-            boolean moves = line.group == null || !line.stirred || !held;
-            String key = moves ? line.key(by) : line.group.key();
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
-        }
-        List<Entry<R>> all = new ArrayList<>();
-        groups.forEach((key, members) -> {
-            GroupLine<R> before = members.getFirst().group;
-            boolean same = held && before != null && before.key().equals(key);
-            String label =
-                    same ? before.label() : by.label().apply(members.getFirst().row());
-            GroupLine<R> group = group(key, label, members);
-            members.forEach(line -> line.group = group);
-            all.add(group);
-            if (group.isExpanded()) {
-                all.addAll(members);
-            }
-        });
-        return all;
-    }
-
-    private GroupLine<R> group(String key, String label, List<Line<R>> members) {
-        int[] active = new int[Severity.values().length];
-        int loud = 0;
-        Severity worst = null;
-        Instant oldest = null;
-        for (Line<R> line : members) {
-            R row = line.row();
-            if (!line.isGone() && !kind.isOver(row)) {
-                Severity severity = kind.mark(row).severity();
-                active[severity.ordinal()]++;
-                loud += kind.tone(row) == RowKind.Tone.LOUD ? 1 : 0;
-                worst = worst == null ? severity : worst.worse(severity);
-                Instant since = kind.since(row);
-                oldest = oldest == null || since.isBefore(oldest) ? since : oldest;
-            }
-        }
-        boolean expanded = !folded.getOrDefault(key, setting.grouping() == null);
-        GroupLine<R> now = new GroupLine<>(key, label, expanded, List.copyOf(members), active, loud, worst, oldest);
-        GroupLine<R> before = members.getFirst().group;
-        return before != null && before.reads(now) ? before : now;
     }
 }

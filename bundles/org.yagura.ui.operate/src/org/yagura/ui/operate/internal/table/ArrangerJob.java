@@ -25,10 +25,15 @@ final class ArrangerJob<R> extends Job {
     }
 
     void give(Consumer<Arranger<R>> deed) {
+        boolean first;
         synchronized (this) {
+            first = deeds.isEmpty();
             deeds.add(deed);
         }
-        schedule();
+        // whoever gave the first of them has seen to it that the job runs
+        if (first) {
+            schedule();
+        }
     }
 
     @Override

@@ -11,4 +11,9 @@ public sealed interface Entry<R> permits Line, GroupLine {
     int position();
 
     void position(int index);
+
+    /** Whether it stands for the same row: the head of a group is another object whenever something in it changed. */
+    default boolean isSame(Entry<R> other) {
+        return this == other;
+    }
 }

@@ -45,6 +45,11 @@ public final class GroupLine<R> implements Entry<R> {
         this.oldest = oldest;
     }
 
+    /** The same group, folded or not. */
+    GroupLine<R> folded(boolean fold) {
+        return fold == expanded ? new GroupLine<>(key, label, !fold, lines, active, loud, worst, oldest) : this;
+    }
+
     /** Whether another line of the same group reads as this one. */
     boolean reads(GroupLine<R> other) {
         return key.equals(other.key)
@@ -72,6 +77,11 @@ public final class GroupLine<R> implements Entry<R> {
     @Override
     public Serializable id() {
         return "group " + key;
+    }
+
+    @Override
+    public boolean isSame(Entry<R> other) {
+        return other instanceof GroupLine<R> group && group.key.equals(key);
     }
 
     public String key() {

@@ -73,6 +73,7 @@ public final class Layers<R> {
     NatTable build(Composite parent, RowPainter<R> painter, Look look) {
         String[] titles = kind.columns().stream().map(Column::title).toArray(String[]::new);
         headerData = new DataLayer(new DefaultColumnHeaderDataProvider(titles));
+        selection.setLayerPainter(new RowLayerPainter(painter, selection::isRowPositionSelected));
         ColumnHeaderLayer header = new ColumnHeaderLayer(headerData, frozenBody, selection, false);
         header.addConfiguration(new DefaultColumnHeaderLayerConfiguration());
         CompositeLayer grid = new CompositeLayer(1, 2);

@@ -2,7 +2,9 @@ package org.yagura.ui.operate.internal.table;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
@@ -19,15 +21,13 @@ import org.yagura.ui.SeverityShapes;
 import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Messages;
 
-/**
- * Paints a table's cells. One painter for all of them, which asks for no style and no label, so that a screen full of
- * cells is painted inside a few milliseconds. UI thread only.
- */
+/** Paints a table's rows, and says how wide their cells would like to be. UI thread only. */
 final class RowPainter<R> extends AbstractCellPainter {
     private static final Duration MARKED = Duration.ofMillis(1_500);
     private static final int SHAPE = 12;
     private static final int INSET = 6;
     private static final int FAINT = 110;
+    private static final int BAR = 3;
     private static final int STROKES = 12;
     private static final int HEADLINE_GAP = 10;
 
@@ -40,6 +40,10 @@ final class RowPainter<R> extends AbstractCellPainter {
     private Instant now = Instant.now();
     private boolean faint;
     private boolean stale;
+    /** What is said of the groups in sight at this moment: each is painted cell by cell. */
+    private final Map<GroupLine<R>, Said> said = new IdentityHashMap<>();
+
+    private record Said(String rest, List<String> headline) {}
 
     RowPainter(Control control, RowKind<R> kind, Supplier<List<Entry<R>>> entries, Look look) {
         this.texts = new TextFit(control);
@@ -57,6 +61,7 @@ final class RowPainter<R> extends AbstractCellPainter {
     /** The moment that ages and marks are reckoned from. */
     void now(Instant moment) {
         now = moment;
+        said.clear();
     }
 
     Instant now() {
@@ -81,49 +86,74 @@ final class RowPainter<R> extends AbstractCellPainter {
                 && !kind.mark(line.row()).over();
     }
 
-    @Override
-    public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+    /**
+     * A part of a row.
+     *
+     * @param column the index of its column
+     * @param x where it begins, in pixels from the table's left edge
+     */
+    record Cell(int column, int x, int width) {}
+
+    /** Paints the row of an index as far as it lies in these cells, which stand side by side from the left. */
+    void paint(GC gc, int index, boolean chosen, List<Cell> cells, int y, int height) {
         List<Entry<R>> all = entries.get();
-        int row = cell.getRowIndex();
-        if (row >= all.size()) {
+        if (index < 0 || index >= all.size()) {
             return;
         }
-        boolean chosen = cell.getDisplayMode().equals(DisplayMode.SELECT);
         Color ground = gc.getBackground();
         Color text = gc.getForeground();
         Font font = gc.getFont();
-        switch (all.get(row)) {
-            case Line<R> line -> paintLine(line, cell.getColumnIndex(), row, chosen, gc, bounds);
+        int x = cells.getFirst().x();
+        Rectangle bounds =
+                new Rectangle(x, y, cells.getLast().x() + cells.getLast().width() - x, height);
+        switch (all.get(index)) {
+            case Line<R> line -> paintLine(line, index, chosen, gc, cells, bounds);
             case GroupLine<R> group -> paintGroup(group, chosen, gc, bounds);
+        }
+        if (chosen && x <= 0) {
+            gc.setBackground(look.focus());
+            gc.fillRectangle(0, y, BAR, height);
         }
         gc.setBackground(ground);
         gc.setForeground(text);
         gc.setFont(font);
     }
 
-    private void paintLine(Line<R> line, int column, int index, boolean chosen, GC gc, Rectangle bounds) {
-        R row = line.row();
-        RowKind.Tone tone = line.isGone() ? RowKind.Tone.SOFT : kind.tone(row);
-        Color ground = chosen ? look.selection() : index % 2 == 0 ? look.ground() : look.groundBelow();
-        if (!chosen && marked(line, column)) {
-            ground = look.changedCell();
-        }
-        gc.setBackground(ground);
+    @Override
+    public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+        Cell one = new Cell(cell.getColumnIndex(), bounds.x, bounds.width);
+        boolean chosen = cell.getDisplayMode().equals(DisplayMode.SELECT);
+        paint(gc, cell.getRowIndex(), chosen, List.of(one), bounds.y, bounds.height);
+    }
+
+    private void paintLine(Line<R> line, int index, boolean chosen, GC gc, List<Cell> cells, Rectangle bounds) {
+        RowKind.Tone tone = line.isGone() ? RowKind.Tone.SOFT : kind.tone(line.row());
+        gc.setBackground(chosen ? look.selection() : index % 2 == 0 ? look.ground() : look.groundBelow());
         gc.fillRectangle(bounds);
+        if (!chosen && isMarked(line)) {
+            gc.setBackground(look.changedCell());
+            for (Cell cell : cells) {
+                if (kind.differs(kind.columns().get(cell.column()), line.before(), line.row())) {
+                    gc.fillRectangle(cell.x(), bounds.y, cell.width(), bounds.height);
+                }
+            }
+        }
         if (stale) {
             hatch(gc, bounds);
         }
         gc.setFont(tone == RowKind.Tone.LOUD ? bold : plain);
         gc.setForeground(tone == RowKind.Tone.SOFT || stale ? look.quiet() : look.text());
-        int x = bounds.x + INSET;
-        if (column == 0) {
-            paintMark(line, tone, gc, x + 2, bounds.y + (bounds.height - SHAPE) / 2);
-            x += SHAPE + 8;
-        }
-        String text = kind.columns().get(column).text().apply(row, now);
-        String fitted = texts.fit(gc, text, bounds.x + bounds.width - x - 4);
-        if (!fitted.isEmpty()) {
-            texts.draw(gc, fitted, x, bounds.y, bounds.height);
+        for (Cell cell : cells) {
+            int x = cell.x() + INSET;
+            if (cell.column() == 0) {
+                paintMark(line, tone, gc, x + 2, bounds.y + (bounds.height - SHAPE) / 2);
+                x += SHAPE + 8;
+            }
+            String text = kind.columns().get(cell.column()).text().apply(line.row(), now);
+            String fitted = texts.fit(gc, text, cell.x() + cell.width() - x - 4);
+            if (!fitted.isEmpty()) {
+                texts.draw(gc, fitted, x, bounds.y, bounds.height);
+            }
         }
     }
 
@@ -142,11 +172,6 @@ final class RowPainter<R> extends AbstractCellPainter {
         return changed != null && line.before() != null && !changed.plus(MARKED).isBefore(now);
     }
 
-    private boolean marked(Line<R> line, int column) {
-        R before = line.before();
-        return isMarked(line) && kind.differs(kind.columns().get(column), before, line.row());
-    }
-
     private void paintMark(Line<R> line, RowKind.Tone tone, GC gc, int x, int y) {
         RowKind.Mark mark = kind.mark(line.row());
         if (mark.over() || line.isGone()) {
@@ -162,7 +187,7 @@ final class RowPainter<R> extends AbstractCellPainter {
         gc.setAlpha(alpha);
     }
 
-    /** Every cell of the line paints the same picture, clipped to itself, so that it reads across all columns. */
+    /** It reads across all columns, whichever of its cells are painted. */
     private void paintGroup(GroupLine<R> group, boolean chosen, GC gc, Rectangle bounds) {
         gc.setBackground(chosen ? look.selection() : look.groundOfGroup());
         gc.fillRectangle(bounds);
@@ -193,38 +218,29 @@ final class RowPainter<R> extends AbstractCellPainter {
                 x += texts.width(gc, number) + 12;
             }
         }
-        String rest = rest(group, now);
+        Said more = said.computeIfAbsent(group, some -> say(some, now));
         gc.setForeground(look.quiet());
-        write(gc, rest, x + 6, bounds);
-        if (!group.isExpanded() && !group.lines().isEmpty()) {
-            paintHeadline(group, gc, x + texts.width(gc, rest) + 24, bounds);
+        write(gc, more.rest(), x + 6, bounds);
+        x += texts.width(gc, more.rest()) + 24;
+        // word by word, since most of the words stay the same for long and each lies in few cells
+        for (String word : more.headline()) {
+            write(gc, word, x, bounds);
+            x += texts.width(gc, word) + HEADLINE_GAP;
         }
     }
 
-    /** Word by word, since most of the words stay the same for long and each lies in few cells. */
-    private void paintHeadline(GroupLine<R> group, GC gc, int from, Rectangle bounds) {
-        int x = from;
-        for (String text : headline(group, now)) {
-            if (x >= bounds.x + bounds.width) {
-                return;
-            }
-            write(gc, text, x, bounds);
-            x += texts.width(gc, text) + HEADLINE_GAP;
-        }
-    }
-
-    private static String rest(GroupLine<?> group, Instant at) {
-        return Words.fill(
+    private Said say(GroupLine<R> group, Instant at) {
+        String rest = Words.fill(
                 Messages.group_rest,
                 group.lines().size(),
                 group.loud(),
                 group.oldest() == null ? "–" : Words.age(group.oldest(), at));
+        return new Said(rest, group.isExpanded() ? List.of() : headline(group, at));
     }
 
-    /** What of a group's line may read otherwise at another moment. */
-    String tail(GroupLine<R> group, Instant at) {
-        String rest = rest(group, at);
-        return group.isExpanded() || group.lines().isEmpty() ? rest : rest + String.join(" ", headline(group, at));
+    /** Whether a group's line read otherwise a moment ago, since time has gone by. */
+    boolean readsOtherwise(GroupLine<R> group, Instant before) {
+        return !say(group, before).equals(said.computeIfAbsent(group, some -> say(some, now)));
     }
 
     /** What lies outside a cell is not worth drawing. */

@@ -42,7 +42,6 @@ final class RowStyles extends AbstractRegistryConfiguration {
         }
         style(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, null, null, DisplayMode.NORMAL);
         style(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, null, null, DisplayMode.SELECT);
-        chosen(registry);
         style(
                 registry,
                 SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE,
@@ -68,18 +67,6 @@ final class RowStyles extends AbstractRegistryConfiguration {
                 CellConfigAttributes.GRID_LINE_COLOR, look.line(), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
         registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
         registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, look.line());
-    }
-
-    /** A plain line around what is selected; the dots that the table would draw otherwise cost more than a row. */
-    private void chosen(IConfigRegistry registry) {
-        Style style = new Style();
-        style.setAttributeValue(
-                CellStyleAttributes.BORDER_STYLE, new BorderStyle(1, look.quiet(), BorderStyle.LineStyleEnum.SOLID));
-        registry.registerConfigAttribute(
-                CellConfigAttributes.CELL_STYLE,
-                style,
-                DisplayMode.SELECT,
-                SelectionStyleLabels.SELECTION_ANCHOR_GRID_LINE_STYLE);
     }
 
     private void style(IConfigRegistry registry, String label, Color ground, Color text, DisplayMode mode) {

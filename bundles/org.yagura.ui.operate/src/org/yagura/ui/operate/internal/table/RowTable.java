@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.action.MenuManager;
@@ -24,18 +21,12 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
-import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
-import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.selection.event.RowSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -55,9 +46,6 @@ import org.yagura.ui.operate.internal.filter.RowFilter;
  */
 public final class RowTable<R> implements ISelectionProvider {
     private static final Duration POINTING = Duration.ofMinutes(2);
-    /** Up to so many entries are looked for one by one. */
-    private static final int FEW = 16;
-
     private static final int PULSE_MILLIS = 1_000;
     private static final int HOVER_MILLIS = 600;
 
@@ -65,8 +53,9 @@ public final class RowTable<R> implements ISelectionProvider {
     private final Layers<R> layers;
     private final NatTable table;
     private final RowPainter<R> painter;
+    private final Sight<R> sight;
     private final SortOrder<R> sorting;
-    private final RowSelectionModel<Entry<R>> selected;
+    private final RowSelection<R> selected;
     private final Display display;
     private final ArrangerJob<R> job;
     private final AtomicReference<Arrangement<R>> latest = new AtomicReference<>();
@@ -93,9 +82,9 @@ public final class RowTable<R> implements ISelectionProvider {
         Rows data = new Rows();
         painter = new RowPainter<>(parent, kind, () -> entries, look);
         layers = new Layers<>(kind, data, sorting);
-        selected = new RowSelectionModel<>(layers.selection(), data, Entry::id);
-        layers.selection().setSelectionModel(selected);
+        selected = new RowSelection<>(layers.selection(), data, () -> entries);
         table = layers.build(parent, painter, look);
+        sight = new Sight<>(table, kind, layers, painter);
         layers.body().setConfigLabelAccumulator((LabelStack labels, int column, int row) -> {
             // rows are painted without labels
         });
@@ -180,8 +169,12 @@ public final class RowTable<R> implements ISelectionProvider {
     public void group(Grouping<R> wanted) {
         grouping = wanted;
         boolean flat = wanted == null;
-        job.give(arranger -> arranger.wantFlat(flat));
-        set();
+        Setting<R> setting = setting();
+        // both at once: between them a flood would be grouped in its own way
+        job.give(arranger -> {
+            arranger.wantFlat(flat);
+            arranger.set(setting);
+        });
     }
 
     /** Null for a flat list. */
@@ -207,8 +200,12 @@ public final class RowTable<R> implements ISelectionProvider {
         return over;
     }
 
+    private Setting<R> setting() {
+        return new Setting<>(filter, sorting.comparator(), grouping, quiet, over);
+    }
+
     private void set() {
-        Setting<R> setting = new Setting<>(filter, sorting.comparator(), grouping, quiet, over);
+        Setting<R> setting = setting();
         job.give(arranger -> arranger.set(setting));
     }
 
@@ -279,197 +276,42 @@ public final class RowTable<R> implements ISelectionProvider {
         boolean structure = entries != next.entries();
         arrangement = next;
         painter.now(Instant.now());
-        boolean calm = !structure || standsTheSame(next.entries());
-        if (structure && !(calm && selected.isEmpty())) {
+        boolean calm = !structure || sight.standsTheSame(entries, next.entries());
+        if (structure && !(calm && selected.standsStillIn(next.entries()))) {
             place(next.entries(), calm);
         } else {
             entries = next.entries();
-            redrawChanged();
+            sight.redrawChanged(entries);
         }
         List.copyOf(watchers).forEach(watcher -> watcher.accept(next));
     }
 
-    /** Whether what stands in sight stands there in the next arrangement, too, as mostly with a hundred thousand rows. */
-    private boolean standsTheSame(List<Entry<R>> next) {
-        if (next.size() != entries.size()) {
-            return false;
-        }
-        int first = Math.max(0, layers.viewport().getOriginRowPosition());
-        int last = Math.min(next.size(), first + layers.viewport().getRowCount() + 1);
-        for (int i = first; i < last; i++) {
-            if (next.get(i) != entries.get(i)
-                    && !next.get(i).id().equals(entries.get(i).id())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Has those rows in sight painted again that look otherwise than they were painted last. */
-    private void redrawChanged() {
-        Rectangle area = table.getClientArea();
-        for (int i = 1; i < table.getRowCount(); i++) {
-            int index = table.getRowIndexByPosition(i);
-            if (index >= 0 && index < entries.size() && isOtherwise(entries.get(index))) {
-                table.redraw(0, table.getStartYOfRowPosition(i), area.width, table.getRowHeightByPosition(i), false);
-            }
-        }
-    }
-
-    /** Has those cells in sight painted again that read otherwise than a moment ago. */
-    private void redrawAged(Instant before) {
-        Rectangle area = table.getClientArea();
-        for (int i = 1; i < table.getRowCount(); i++) {
-            int index = table.getRowIndexByPosition(i);
-            if (index >= 0 && index < entries.size()) {
-                int y = table.getStartYOfRowPosition(i);
-                int height = table.getRowHeightByPosition(i);
-                switch (entries.get(index)) {
-                    case Line<R> line -> redrawAged(line.row(), before, y, height);
-                    case GroupLine<R> group -> {
-                        if (!painter.tail(group, before).equals(painter.tail(group, painter.now()))) {
-                            table.redraw(0, y, area.width, height, false);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private void redrawAged(R row, Instant before, int y, int height) {
-        for (int i = 0; i < table.getColumnCount(); i++) {
-            int index = table.getColumnIndexByPosition(i);
-            if (index >= 0 && readsOtherwise(index, row, before, painter.now())) {
-                table.redraw(table.getStartXOfColumnPosition(i), y, table.getColumnWidthByPosition(i), height, false);
-            }
-        }
-    }
-
-    private boolean readsOtherwise(int column, R row, Instant before, Instant now) {
-        BiFunction<R, Instant, String> text = kind.columns().get(column).text();
-        return !text.apply(row, before).equals(text.apply(row, now));
-    }
-
-    private boolean isOtherwise(Entry<R> entry) {
-        return switch (entry) {
-            case Line<R> line -> line.seen(line.row(), line.isGone(), painter.isMarked(line));
-            case GroupLine<R> group -> group.seen();
-        };
-    }
-
-    /**
-     * Costs nothing for rows that are not selected: there may be a hundred thousand.
-     *
-     * @param calm whether nothing in sight stands elsewhere by it
-     */
+    /** @param calm whether nothing in sight stands elsewhere by it */
     private void place(List<Entry<R>> next, boolean calm) {
-        List<Entry<R>> chosen = List.copyOf(selected.getSelectedRowObjects());
-        Ends<R> ends = ends();
         settling = true;
+        RowSelection.Kept<R> kept = selected.keep();
         try {
-            if (!chosen.isEmpty()) {
-                layers.selection().clear(false);
-            }
             entries = next;
             if (calm) {
-                redrawChanged();
+                sight.redrawChanged(entries);
             } else {
                 table.refresh(false);
             }
-            reselect(chosen, ends);
+            selected.restore(kept);
         } finally {
             settling = false;
         }
-        if (chosen.size() != selected.getSelectedRowCount()) {
+        if (kept.chosen().size() != selected.size()) {
             tellSelection();
         }
         holdWhenNeeded();
     }
 
-    /** Where a selection began and where it was extended last; null for nowhere. */
-    private record Ends<R>(Entry<R> anchor, Entry<R> last) {}
-
-    private Ends<R> ends() {
-        return new Ends<>(
-                at(layers.selection().getSelectionAnchor()),
-                at(layers.selection().getLastSelectedCellPosition()));
-    }
-
-    private Entry<R> at(PositionCoordinate place) {
-        boolean there = place != null && place.rowPosition >= 0 && place.rowPosition < entries.size();
-        return there ? entries.get(place.rowPosition) : null;
-    }
-
-    /** The selection and its ends follow the rows to where they stand now. */
-    private void reselect(List<Entry<R>> chosen, Ends<R> ends) {
-        if (chosen.size() > FEW || chosen.stream().anyMatch(GroupLine.class::isInstance)) {
-            Set<Serializable> wanted = new HashSet<>();
-            chosen.forEach(entry -> wanted.add(entry.id()));
-            for (int i = 0; i < entries.size(); i++) {
-                entries.get(i).position(i);
-            }
-            selectPositions(
-                    entries.stream()
-                            .filter(entry -> wanted.contains(entry.id()))
-                            .mapToInt(Entry::position)
-                            .toArray(),
-                    ends);
-        } else {
-            selectPositions(
-                    chosen.stream()
-                            .mapToInt(this::position)
-                            .filter(position -> position >= 0)
-                            .sorted()
-                            .toArray(),
-                    ends);
-        }
-    }
-
-    /** Where an entry stands, -1 for nowhere: where it was found last, or looked for. */
-    private int position(Entry<R> entry) {
-        int last = entry.position();
-        if (last >= 0 && last < entries.size() && entries.get(last) == entry) {
-            return last;
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) == entry) {
-                entry.position(i);
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private void selectPositions(int[] positions, boolean reveal) {
-        selectPositions(positions, new Ends<>(null, null));
+        selected.select(positions);
         if (reveal && positions.length > 0) {
             layers.viewport().moveRowPositionIntoViewport(positions[0]);
         }
-    }
-
-    /** Selects rows, sorted from the top, and nothing else; each run of them at once. */
-    private void selectPositions(int[] positions, Ends<R> ends) {
-        SelectionLayer selection = layers.selection();
-        selection.clear(positions.length == 0);
-        if (positions.length == 0) {
-            return;
-        }
-        int run = 0;
-        for (int i = 1; i <= positions.length; i++) {
-            if (i == positions.length || positions[i] != positions[i - 1] + 1) {
-                selection.selectRegion(0, positions[run], Integer.MAX_VALUE, i - run);
-                run = i;
-            }
-        }
-        selection.moveSelectionAnchor(0, end(ends.anchor(), positions[0]));
-        selection.setLastSelectedCell(
-                selection.getColumnCount() - 1, end(ends.last(), positions[positions.length - 1]));
-        selection.fireLayerEvent(new RowSelectionEvent(selection, positions, -1, false, false));
-    }
-
-    private int end(Entry<R> entry, int otherwise) {
-        int position = entry == null ? -1 : position(entry);
-        return position < 0 ? otherwise : position;
     }
 
     /** Ages grow, marks fade, and a pointer that has long been still points at nothing. */
@@ -478,8 +320,8 @@ public final class RowTable<R> implements ISelectionProvider {
         ticked = Instant.now();
         painter.now(ticked);
         holdWhenNeeded();
-        redrawAged(before);
-        redrawChanged();
+        sight.redrawAged(entries, before);
+        sight.redrawChanged(entries);
         job.give(_ -> {
             // filters that ask for a time look again
         });
@@ -509,24 +351,12 @@ public final class RowTable<R> implements ISelectionProvider {
         table.getDisplay().timerExec(PULSE_MILLIS / 2, () -> {
             if (!table.isDisposed()) {
                 painter.faint(faint);
-                if (table.isVisible() && somethingPulses()) {
-                    Rectangle area = table.getClientArea();
-                    table.redraw(0, 0, Math.min(area.width, layers.markWidth()), area.height, false);
+                if (table.isVisible()) {
+                    sight.redrawPulsing(entries);
                 }
                 pulse(!faint);
             }
         });
-    }
-
-    private boolean somethingPulses() {
-        int first = layers.viewport().getOriginRowPosition();
-        int last = Math.min(entries.size(), first + layers.viewport().getRowCount() + 1);
-        for (int i = Math.max(0, first); i < last; i++) {
-            if (painter.pulses(entries.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void foldByMouse(Event event) {
@@ -539,7 +369,7 @@ public final class RowTable<R> implements ISelectionProvider {
     /** A context menu is about the row that it is opened on, and about all that are selected if that is one of them. */
     private void chooseForMenu(Event event) {
         int index = indexAt(event.y);
-        if (event.button == 3 && index >= 0 && !selected.isRowPositionSelected(index)) {
+        if (event.button == 3 && index >= 0 && !selected.has(index)) {
             selectPositions(new int[] {index}, false);
         }
     }
@@ -552,7 +382,7 @@ public final class RowTable<R> implements ISelectionProvider {
     }
 
     private void foldByKey(Event event) {
-        List<Entry<R>> chosen = selected.getSelectedRowObjects();
+        List<Entry<R>> chosen = selected.chosen();
         if (chosen.size() != 1 || event.stateMask != 0) {
             return;
         }
@@ -582,14 +412,11 @@ public final class RowTable<R> implements ISelectionProvider {
     }
 
     public void selectAll() {
-        for (int i = 0; i < entries.size(); i++) {
-            entries.get(i).position(i);
-        }
-        selectPositions(IntStream.range(0, entries.size()).toArray(), false);
+        selected.selectAll();
     }
 
     public void clearSelection() {
-        layers.selection().clear(true);
+        selected.clear();
     }
 
     private void tellSelection() {
@@ -605,18 +432,7 @@ public final class RowTable<R> implements ISelectionProvider {
     /** The newest versions of the selected rows; of a selected group all its rows. */
     @Override
     public IStructuredSelection getSelection() {
-        Map<Serializable, R> rows = new LinkedHashMap<>();
-        for (Range range : selected.getSelectedRowPositions().stream()
-                .sorted(java.util.Comparator.comparingInt(r -> r.start))
-                .toList()) {
-            for (int i = range.start; i < range.end && i < entries.size(); i++) {
-                switch (entries.get(i)) {
-                    case Line<R> line -> rows.put(line.id(), line.row());
-                    case GroupLine<R> group -> group.lines().forEach(line -> rows.put(line.id(), line.row()));
-                }
-            }
-        }
-        return new StructuredSelection(new ArrayList<>(rows.values()));
+        return new StructuredSelection(selected.rows());
     }
 
     @Override
@@ -664,7 +480,7 @@ public final class RowTable<R> implements ISelectionProvider {
 
         @Override
         public int indexOfRowObject(Entry<R> entry) {
-            return position(entry);
+            return selected.position(entry);
         }
 
         @Override

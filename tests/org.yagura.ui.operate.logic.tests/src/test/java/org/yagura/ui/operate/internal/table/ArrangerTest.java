@@ -2,6 +2,7 @@ package org.yagura.ui.operate.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yagura.core.fact.QuietKind;
@@ -297,7 +299,8 @@ class ArrangerTest {
 
     @Test
     void filtersThatAskForATimeLookAgain() {
-        arranger.set(setting((row, at) -> row.row().since().isAfter(at.minusSeconds(30)), null, false));
+        arranger.set(
+                setting(RowFilter.timed((row, at) -> row.row().since().isAfter(at.minusSeconds(30))), null, false));
         assertThat(hosts()).hasSize(3);
         pass(Duration.ofMinutes(1));
         assertThat(hosts()).isEmpty();
@@ -330,6 +333,98 @@ class ArrangerTest {
         arranger.hold(false);
         arranger.wantFlat(true);
         assertThat(ids(arrange().entries())).isEqualTo(expected(rows));
+    }
+
+    @Test
+    void groupsThatFollowSmallStepsEndAsIfTheyHadBeenMadeAtOnce() {
+        arranger.set(setting(RowFilter.all(), byCustomer(), false));
+        Random random = new Random(11);
+        List<AlertRow> rows = new ArrayList<>(List.of(first, second, third));
+        for (int step = 0; step < 600; step++) {
+            step(random, rows, step);
+            boolean held = random.nextInt(3) == 0;
+            arranger.hold(held);
+            if (random.nextInt(20) == 0) {
+                arranger.fold("c" + random.nextInt(6), random.nextBoolean());
+            }
+            List<Entry<AlertRow>> entries = arrange().entries();
+            assertThat(shownLines(entries)).doesNotHaveDuplicates();
+            if (!held) {
+                assertThat(told(entries)).isEqualTo(told(atOnce(rows)));
+            }
+            pass(Duration.ofMillis(700));
+        }
+    }
+
+    private void step(Random random, List<AlertRow> rows, int step) {
+        String customer = "c" + random.nextInt(6);
+        int at = rows.isEmpty() ? -1 : random.nextInt(rows.size());
+        switch (rows.size() < 4 ? 0 : random.nextInt(5)) {
+            case 0 -> {
+                AlertRow row = Alerts.severity(
+                        Alerts.since(Alerts.alert(100 + step, "h" + step), now.minusSeconds(random.nextInt(900))),
+                        Severity.values()[random.nextInt(5)]);
+                rows.add(Alerts.customer(row, customer));
+                change(rows.getLast());
+            }
+            case 1, 2 -> {
+                rows.set(at, Alerts.state(rows.get(at), AlertState.values()[random.nextInt(6)]));
+                change(rows.get(at));
+            }
+            case 3 -> {
+                rows.set(at, Alerts.customer(rows.get(at), customer));
+                change(rows.get(at));
+            }
+            default -> gone(rows.remove(at));
+        }
+    }
+
+    private static List<Serializable> shownLines(List<Entry<AlertRow>> entries) {
+        return entries.stream()
+                .flatMap(entry -> switch (entry) {
+                    case Line<AlertRow> _ -> Stream.<Serializable>empty();
+                    case GroupLine<AlertRow> group -> group.lines().stream().map(Line::id);
+                })
+                .toList();
+    }
+
+    private List<Entry<AlertRow>> atOnce(List<AlertRow> rows) {
+        Arranger<AlertRow> other = new Arranger<>(ROWS, ROWS.flood());
+        other.set(setting(RowFilter.all(), byCustomer(), false));
+        other.reset(rows);
+        return other.arrange(now).entries();
+    }
+
+    /** Everything of the groups but whether they are folded. */
+    private static List<String> told(List<Entry<AlertRow>> entries) {
+        return entries.stream()
+                .filter(GroupLine.class::isInstance)
+                .map(entry -> (GroupLine<AlertRow>) entry)
+                .map(group -> group.label()
+                        + group.loud()
+                        + group.worst()
+                        + group.oldest()
+                        + Stream.of(Severity.values()).map(group::active).toList()
+                        + group.lines().stream().map(Line::id).toList())
+                .toList();
+    }
+
+    @Test
+    void aGroupInWhichNothingChangedIsNotMadeAnew() {
+        AlertRow other = Alerts.customer(Alerts.alert(4, "d"), "Airline");
+        change(other);
+        arranger.set(setting(RowFilter.all(), byCustomer(), false));
+        List<Entry<AlertRow>> before = heads(arrange());
+        change(Alerts.state(other, AlertState.ACKNOWLEDGED));
+        List<Entry<AlertRow>> after = heads(arrange());
+        assertThat(after.getFirst()).isSameAs(before.getFirst());
+        assertThat(after.getLast()).isNotSameAs(before.getLast()).matches(head -> head.isSame(before.getLast()));
+    }
+
+    private static List<Entry<AlertRow>> heads(Arrangement<AlertRow> arrangement) {
+        return arrangement.entries().stream()
+                .filter(GroupLine.class::isInstance)
+                .toList();
     }
 
     private static List<UUID> expected(Collection<AlertRow> rows) {
