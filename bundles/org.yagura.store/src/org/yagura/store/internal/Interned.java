@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * threads.
  */
 final class Interned {
-    private final Map<Object, Object> values = new ConcurrentHashMap<>();
+    private volatile Map<Object, Object> values = new ConcurrentHashMap<>();
 
     /** The value that was seen first among those that are equal to this one. */
     Object one(Object value) {
@@ -18,6 +18,7 @@ final class Interned {
     }
 
     void forget() {
-        values.clear();
+        // a map that is only cleared keeps the room for all that it ever held
+        values = new ConcurrentHashMap<>();
     }
 }

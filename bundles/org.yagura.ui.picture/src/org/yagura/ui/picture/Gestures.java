@@ -16,4 +16,29 @@ public interface Gestures {
 
     /** A range is being drawn from one point to another; {@code done} when the button was let go. */
     boolean drag(double fromX, double fromY, double toX, double toY, boolean done);
+
+    /** Of a picture that stands still: the wheel moves the page that it is in. */
+    static Gestures still() {
+        return new Gestures() {
+            @Override
+            public boolean zoom(double factor, double x, double y) {
+                return true;
+            }
+
+            @Override
+            public boolean reset() {
+                return true;
+            }
+
+            @Override
+            public boolean move(int by) {
+                return true;
+            }
+
+            @Override
+            public boolean drag(double fromX, double fromY, double toX, double toY, boolean done) {
+                return true;
+            }
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.yagura.ui.picture;
 
 import org.eclipse.swt.graphics.Color;
+import org.yagura.core.fact.Health;
 import org.yagura.core.fact.Severity;
 import org.yagura.ui.Look;
 
@@ -37,6 +38,10 @@ public final class Palette {
     /** A ground that speaks of a severity and still carries text. */
     public Ink tint(Severity severity) {
         return severity(severity).over(ground(), TINT);
+    }
+
+    public Ink health(Health health) {
+        return ink(look.health(health));
     }
 
     public Ink recovered() {

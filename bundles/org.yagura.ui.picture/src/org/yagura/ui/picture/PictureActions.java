@@ -3,6 +3,7 @@ package org.yagura.ui.picture;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
@@ -18,7 +19,6 @@ public final class PictureActions {
 
     /** Adds the actions behind what the view put there itself. */
     public static void add(IViewSite site, PictureCanvas picture) {
-        PictureFiles files = new PictureFiles(site.getShell(), Session.of(site), picture);
         IActionBars bars = site.getActionBars();
         IToolBarManager tools = bars.getToolBarManager();
         Action nearer = action("zoomIn", Messages.zoom_in, "zoom-in", picture::zoomIn);
@@ -28,7 +28,7 @@ public final class PictureActions {
         tools.add(farther);
         tools.add(whole);
         tools.add(nearer);
-        Action text = action("text", Messages.as_text, "as-text", () -> showText(site, picture));
+        Action text = asText(picture);
         tools.add(text);
         IMenuManager menu = bars.getMenuManager();
         menu.add(new Separator("zoom"));
@@ -37,11 +37,27 @@ public final class PictureActions {
         menu.add(whole);
         menu.add(new Separator("export"));
         menu.add(text);
-        for (PictureFiles.Kind kind : PictureFiles.Kind.values()) {
-            String id = "export" + kind.name();
-            menu.add(action(id, kind.label(), null, () -> files.export(kind)));
-        }
+        addExports(menu, Session.of(site), picture);
         bars.updateActionBars();
+    }
+
+    /** The context menu of a picture that is part of a page: to be read as text, and exported. */
+    static void addMenu(Session session, PictureCanvas picture) {
+        MenuManager menu = new MenuManager();
+        menu.add(asText(picture));
+        addExports(menu, session, picture);
+        picture.control().setMenu(menu.createContextMenu(picture.control()));
+    }
+
+    private static void addExports(IMenuManager menu, Session session, PictureCanvas picture) {
+        PictureFiles files = new PictureFiles(picture.control().getShell(), session, picture);
+        for (PictureFiles.Kind kind : PictureFiles.Kind.values()) {
+            menu.add(action("export" + kind.name(), kind.label(), null, () -> files.export(kind)));
+        }
+    }
+
+    private static Action asText(PictureCanvas picture) {
+        return action("text", Messages.as_text, "as-text", () -> showText(picture));
     }
 
     private static Action action(String id, String label, String icon, Runnable run) {
@@ -61,9 +77,9 @@ public final class PictureActions {
         return action;
     }
 
-    private static void showText(IViewSite site, PictureCanvas picture) {
+    private static void showText(PictureCanvas picture) {
         String empty = picture.picture().empty();
         String text = empty != null ? empty : picture.picture().rows().text();
-        new TextDialog(site.getShell(), picture.picture().title(), text).open();
+        new TextDialog(picture.control().getShell(), picture.picture().title(), text).open();
     }
 }

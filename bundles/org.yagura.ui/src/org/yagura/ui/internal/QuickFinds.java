@@ -142,8 +142,8 @@ public abstract class QuickFinds implements IQuickAccessComputer, IQuickAccessCo
         public ImageDescriptor getImageDescriptor() {
             String icon = switch (found.kind()) {
                 case CUSTOMER -> "icons/customer.svg";
-                case HOST -> "icons/host.png";
-                case INCIDENT -> "icons/incident.png";
+                case HOST -> "icons/host.svg";
+                case INCIDENT -> "icons/incident.svg";
             };
             return AbstractUIPlugin.imageDescriptorFromPlugin("org.yagura.ui", icon);
         }

@@ -63,7 +63,7 @@ final class ShiftBar extends Composite {
                     severity,
                     add(
                             "shift." + severity.name().toLowerCase(java.util.Locale.ROOT),
-                            1,
+                            4,
                             false,
                             () -> Going.toAlerts(window, Going.severity(severity))));
         }
@@ -71,7 +71,7 @@ final class ShiftBar extends Composite {
         acknowledged = add("shift.acknowledged", LEFT_DEAR, false, () -> Going.toAlerts(window, Going.ACKNOWLEDGED));
         shelved = add("shift.shelved", LEFT_DEAR, false, () -> Going.toAlerts(window, Going.SHELVED));
         quiet = add("shift.quiet", LEFT_DEAR, false, () -> Going.toAlerts(window, Going.QUIET));
-        load = add("shift.load", 4, true, () -> Going.toAlerts(window, Going.LATELY));
+        load = add("shift.load", 1, true, () -> Going.toAlerts(window, Going.LATELY));
         health = add("shift.health", 6, true, () -> HealthDialog.open(window.getShell(), watchkeeper));
         sound = add("shift.sound", 5, true, watchkeeper::silence);
         clock = add("shift.clock", 2, true, () -> HealthDialog.open(window.getShell(), watchkeeper));

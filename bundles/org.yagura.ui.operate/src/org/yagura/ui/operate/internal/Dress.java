@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swtchart.Chart;
 import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 
@@ -76,7 +75,7 @@ public final class Dress {
     }
 
     private static void dress(Control control, Look look, Color ground) {
-        if (control instanceof NatTable || control instanceof Chart || control instanceof Combo) {
+        if (control instanceof NatTable || control instanceof Combo) {
             return;
         }
         Object tone = control.getData(TONE);

@@ -70,6 +70,12 @@ public final class Messages extends NLS {
     public static String host_since;
     public static String host_attempt;
     public static String host_strip;
+    public static String chart_until;
+    public static String chart_lasted;
+    public static String chart_at;
+    public static String chart_millis;
+    public static String chart_latency;
+    public static String chart_no_latency;
     public static String status_starting;
     public static String status_ok;
     public static String action_create;

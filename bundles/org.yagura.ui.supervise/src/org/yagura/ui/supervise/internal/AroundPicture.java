@@ -21,6 +21,7 @@ import org.yagura.ui.picture.Pen;
 import org.yagura.ui.picture.Picture;
 import org.yagura.ui.picture.Rows;
 import org.yagura.ui.picture.TextMeasure;
+import org.yagura.ui.picture.TimeAxis;
 
 /** Everything that happened around a moment: as marks along the time, and as a list by nearness. */
 final class AroundPicture implements Picture {

@@ -26,6 +26,7 @@ import org.yagura.ui.picture.Pen;
 import org.yagura.ui.picture.Picture;
 import org.yagura.ui.picture.Rows;
 import org.yagura.ui.picture.TextMeasure;
+import org.yagura.ui.picture.TimeAxis;
 
 /** Alerts along the time, a strip for each customer that had one, or for each of its assets when it is unfolded. */
 final class TimelinePicture implements Picture {

@@ -38,7 +38,7 @@ class WallsTest {
             Map.entry("org.yagura.web", Set.of("org.yagura.core")),
             Map.entry("org.yagura.sample", Set.of("org.yagura.core")),
             Map.entry("org.yagura.ui", Set.of("org.yagura.core")),
-            Map.entry("org.yagura.ui.operate", Set.of("org.yagura.core", "org.yagura.ui")),
+            Map.entry("org.yagura.ui.operate", Set.of("org.yagura.core", "org.yagura.ui", "org.yagura.ui.picture")),
             Map.entry("org.yagura.ui.help", Set.of("org.yagura.core", "org.yagura.ui")),
             Map.entry("org.yagura.ui.attention", Set.of("org.yagura.core", "org.yagura.ui")),
             Map.entry("org.yagura.ui.picture", Set.of("org.yagura.core", "org.yagura.ui")),

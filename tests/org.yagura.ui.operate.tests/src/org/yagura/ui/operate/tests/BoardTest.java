@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yagura.core.fact.Severity;
@@ -33,7 +32,6 @@ import org.yagura.core.view.AlertState;
 /** What steers the board as a whole: filters, columns, groups, tabs, saved views, quiet rows, what is new. */
 @Order(3)
 @ExtendWith(Pictures.class)
-@Tag("wide")
 class BoardTest {
     private static final String BOARD = "org.yagura.ui.operate.board";
     private static final String MENU = "運用";

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,6 @@ import org.yagura.ui.picture.PictureFiles;
 /** What stands around the board: shift bar, wall board, key sheet, help, Quick Access, perspectives, pictures. */
 @Order(5)
 @ExtendWith(Pictures.class)
-@Tag("wide")
 class WorkbenchTest {
     private static final String BOARD = "org.yagura.ui.operate.board";
     private static final String MAP = "org.yagura.ui.supervise.map";

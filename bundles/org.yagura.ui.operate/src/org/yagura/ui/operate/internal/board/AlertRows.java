@@ -99,6 +99,11 @@ public final class AlertRows implements RowKind<AlertRow> {
     }
 
     @Override
+    public List<String> ticking() {
+        return List.of("count", "changed");
+    }
+
+    @Override
     public List<Field<AlertRow>> fields() {
         return fields;
     }

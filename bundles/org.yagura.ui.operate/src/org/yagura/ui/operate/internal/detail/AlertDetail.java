@@ -41,9 +41,11 @@ import org.yagura.ui.operate.internal.Chosen;
 import org.yagura.ui.operate.internal.Dress;
 import org.yagura.ui.operate.internal.Messages;
 import org.yagura.ui.operate.internal.Said;
+import org.yagura.ui.operate.internal.chart.WeekPicture;
 import org.yagura.ui.operate.internal.deed.Operations;
 import org.yagura.ui.operate.internal.host.HostReading;
 import org.yagura.ui.operate.internal.host.MonitorPanel;
+import org.yagura.ui.picture.SmallPicture;
 
 /**
  * Everything about the selected alert: what, where, since when, how often, why it is quiet, its week, its values, whose
@@ -58,6 +60,7 @@ public final class AlertDetail extends ViewPart {
 
     private static final int MOST_RELATED = 12;
     private static final int SHAPE = 16;
+    private static final int WEEK_HEIGHT = 44;
     private static final int BESIDE_TITLE = 3;
 
     private final BoardModel.Listener modelListener = this::changed;
@@ -77,7 +80,8 @@ public final class AlertDetail extends ViewPart {
     private Button shelve;
     private Button incident;
     private Prose weekTitle;
-    private WeekStrip week;
+    private SmallPicture weekStrip;
+    private WeekPicture week;
     private Composite values;
     private MonitorPanel panel;
     private String panelOf = "";
@@ -105,8 +109,12 @@ public final class AlertDetail extends ViewPart {
         createHead();
         createButtons();
         weekTitle = heading("alert.weekTitle");
-        week = new WeekStrip(page);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 44).applyTo(week.control());
+        weekStrip = new SmallPicture(page, session, Themes.look(getSite()), palette -> week = new WeekPicture(palette));
+        WidgetIds.id(weekStrip.control(), "alert.week");
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(SWT.DEFAULT, WEEK_HEIGHT)
+                .applyTo(weekStrip.control());
         values = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(values);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(values);
@@ -128,7 +136,6 @@ public final class AlertDetail extends ViewPart {
     private void look(Look next) {
         look = next;
         Dress.all(scroll, look);
-        week.look(look);
         title.setFont(look.largeTitle());
         for (Prose label : new Prose[] {whose, text, why, facts, customer, related}) {
             label.setFont(look.body());
@@ -275,7 +282,7 @@ public final class AlertDetail extends ViewPart {
         Plan plan = session.model().plan();
         boolean any = row != null;
         for (Control control : new Control[] {
-            mark, whose, acknowledge.getParent(), weekTitle, week.control(), customerTitle, relatedTitle, related
+            mark, whose, acknowledge.getParent(), weekTitle, weekStrip.control(), customerTitle, relatedTitle, related
         }) {
             shown(control, any);
         }
@@ -342,7 +349,7 @@ public final class AlertDetail extends ViewPart {
                 panel = null;
                 measure();
             } else if (panel == null) {
-                panel = new MonitorPanel(values, monitor, plan.zone());
+                panel = new MonitorPanel(values, session, look, monitor, plan.zone());
                 measure();
             } else {
                 panel.of(monitor, plan.zone());
@@ -364,7 +371,7 @@ public final class AlertDetail extends ViewPart {
 
     private static Reading read(Board board, AlertRow of) {
         Instant now = Instant.now();
-        List<AlertSpan> spans = board.alertsOf(of.assetId(), now.minus(WeekStrip.WEEK), now.plusSeconds(1)).stream()
+        List<AlertSpan> spans = board.alertsOf(of.assetId(), now.minus(WeekPicture.WEEK), now.plusSeconds(1)).stream()
                 .filter(span -> span.reductionKey().equals(of.reductionKey()))
                 .toList();
         HostReading monitor = of.monitor() == null ? null : HostReading.of(board, of.assetId(), of.monitor(), now);
@@ -372,7 +379,8 @@ public final class AlertDetail extends ViewPart {
     }
 
     private void show(Reading reading) {
-        week.show(reading.spans(), session.model().plan().zone());
+        week.show(reading.spans(), session.model().plan(), Instant.now());
+        weekStrip.refresh();
         set(weekTitle, AlertTexts.week(reading.spans(), Instant.now()));
         if (panel != null && reading.monitor() != null && panel.show(reading.monitor(), reading.spans())) {
             measure();

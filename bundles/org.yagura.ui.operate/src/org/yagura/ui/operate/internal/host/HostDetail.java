@@ -131,7 +131,7 @@ public final class HostDetail extends ViewPart {
         }
     }
 
-    /** A panel's chart is dear to make, so that another host takes over the panels there are. */
+    /** Another host takes over the panels there are. */
     private void build() {
         Plan plan = session.model().plan();
         Asset found = plan.asset(asset).orElse(null);
@@ -151,7 +151,7 @@ public final class HostDetail extends ViewPart {
                 panels.get(i).of(all.get(i), plan.zone());
                 panels.get(i).forget();
             } else {
-                panels.add(new MonitorPanel(monitors, all.get(i), plan.zone()));
+                panels.add(new MonitorPanel(monitors, session, Themes.look(getSite()), all.get(i), plan.zone()));
             }
         }
         read();

@@ -1,6 +1,7 @@
 package org.yagura.ui.operate.internal.table;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import org.yagura.ui.operate.internal.filter.Letters;
 import org.yagura.ui.operate.internal.filter.RowFilter;
@@ -10,11 +11,14 @@ import org.yagura.ui.operate.internal.filter.RowFilter;
  * any thread.
  */
 public final class Line<R> implements Entry<R>, RowFilter.Searchable<R> {
+    private static final Duration RESTLESS = Duration.ofSeconds(10);
+
     private final RowKind<R> kind;
     private final Serializable id;
     private volatile R row;
     private volatile R before;
     private volatile Instant changed;
+    private volatile boolean restless;
     private volatile boolean gone;
     private String letters;
     private TextOrder<R> textOf;
@@ -45,6 +49,8 @@ public final class Line<R> implements Entry<R>, RowFilter.Searchable<R> {
     void replace(R next, Instant at) {
         before = row;
         row = next;
+        restless =
+                changed != null && at != null && Duration.between(changed, at).compareTo(RESTLESS) < 0;
         changed = at;
         letters = null;
         textOf = null;
@@ -74,6 +80,11 @@ public final class Line<R> implements Entry<R>, RowFilter.Searchable<R> {
     /** When the table was last told of a change; null for never. */
     public Instant changed() {
         return changed;
+    }
+
+    /** Whether it has changed twice within a few seconds, as with a check every second. */
+    boolean isRestless() {
+        return restless;
     }
 
     /**

@@ -75,6 +75,11 @@ public interface RowKind<R> {
     /** Everything of it that a person can read, in one text. */
     String words(R row);
 
+    /** The ids of the columns that change with every repeat: they are not marked while one follows the other. */
+    default List<String> ticking() {
+        return List.of();
+    }
+
     /** Whether two versions of a row read differently in a column, for a brief mark. */
     default boolean differs(Column<R> column, R before, R after) {
         return !column.text().apply(before, Instant.EPOCH).equals(column.text().apply(after, Instant.EPOCH));

@@ -133,7 +133,7 @@ final class RowPainter<R> extends AbstractCellPainter {
         if (!chosen && isMarked(line)) {
             gc.setBackground(look.changedCell());
             for (Cell cell : cells) {
-                if (kind.differs(kind.columns().get(cell.column()), line.before(), line.row())) {
+                if (marks(line, kind.columns().get(cell.column()))) {
                     gc.fillRectangle(cell.x(), bounds.y, cell.width(), bounds.height);
                 }
             }
@@ -170,6 +170,12 @@ final class RowPainter<R> extends AbstractCellPainter {
     boolean isMarked(Line<R> line) {
         Instant changed = line.changed();
         return changed != null && line.before() != null && !changed.plus(MARKED).isBefore(now);
+    }
+
+    /** A mark that never fades would say nothing. */
+    private boolean marks(Line<R> line, Column<R> column) {
+        return !(line.isRestless() && kind.ticking().contains(column.id()))
+                && kind.differs(column, line.before(), line.row());
     }
 
     private void paintMark(Line<R> line, RowKind.Tone tone, GC gc, int x, int y) {

@@ -109,11 +109,16 @@ public final class BoardServiceBench {
         board.follow(plan);
     }
 
-    private void active() {
+    /** Everything that a centre without alerts holds, too. */
+    private void beginWithPlan() {
         begin();
         for (Engine<?> engine : engines) {
             step(engine, List.of(new Input.Planned(plan)));
         }
+    }
+
+    private void active() {
+        beginWithPlan();
         long before = heap();
         for (int round = 0; round < 3; round++) {
             now = now.plusSeconds(70);
@@ -172,8 +177,9 @@ public final class BoardServiceBench {
         engines.forEach(this::save);
         store.snapshots()
                 .save(LiveBoard.OWNER, new Snapshot<>(0, 0, board.state().state()));
-        begin();
+        beginWithPlan();
         long before = heap();
+        begin();
         board.restore();
         engines.forEach(this::load);
         save(new MonitorEngine(ids));

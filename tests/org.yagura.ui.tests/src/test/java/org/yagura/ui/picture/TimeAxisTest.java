@@ -1,4 +1,4 @@
-package org.yagura.ui.supervise.internal;
+package org.yagura.ui.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TimeAxisTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Instant NOON = Instant.parse("2026-11-25T03:00:00Z");
 
     private static TimeAxis axis(String from, String until, double width) {
         return new TimeAxis(Instant.parse(from), Instant.parse(until), 0, width);
@@ -58,7 +59,7 @@ class TimeAxisTest {
     @Test
     void ticksAreNeverTooNear() {
         for (int hours : new int[] {1, 5, 24, 100, 744}) {
-            TimeAxis axis = new TimeAxis(Sample.NOW.minusSeconds(hours * 3_600L), Sample.NOW, 0, 900);
+            TimeAxis axis = new TimeAxis(NOON.minusSeconds(hours * 3_600L), NOON, 0, 900);
             List<TimeAxis.Tick> ticks = axis.ticks(TOKYO, 70);
             assertThat(ticks).as("%d hours", hours).hasSizeGreaterThan(2);
             for (int i = 1; i < ticks.size(); i++) {

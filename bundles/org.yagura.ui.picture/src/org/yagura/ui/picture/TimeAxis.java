@@ -1,4 +1,4 @@
-package org.yagura.ui.supervise.internal;
+package org.yagura.ui.picture;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param from what stands at {@code start}
  * @param until what stands at {@code end}; after {@code from}
  */
-record TimeAxis(Instant from, Instant until, double start, double end) {
+public record TimeAxis(Instant from, Instant until, double start, double end) {
     private static final long[] STEPS = {
         10, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800
     };
@@ -26,21 +26,21 @@ record TimeAxis(Instant from, Instant until, double start, double end) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd");
 
     /** @param day whether a day begins here; its label is then the date */
-    record Tick(Instant at, String label, boolean day) {}
+    public record Tick(Instant at, String label, boolean day) {}
 
-    double x(Instant at) {
+    public double x(Instant at) {
         double share = (double) Duration.between(from, at).toMillis()
                 / Duration.between(from, until).toMillis();
         return start + share * (end - start);
     }
 
-    Instant at(double x) {
+    public Instant at(double x) {
         double share = (x - start) / (end - start);
         return from.plusMillis(Math.round(share * Duration.between(from, until).toMillis()));
     }
 
     /** Round times of the zone's clock, at least {@code least} apart. */
-    List<Tick> ticks(ZoneId zone, double least) {
+    public List<Tick> ticks(ZoneId zone, double least) {
         double room = Math.max(1, (end - start) / least);
         long step = step(Duration.between(from, until).toSeconds() / room);
         List<Tick> ticks = new ArrayList<>();
