@@ -1,5 +1,8 @@
 package org.yagura.app.internal;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -55,11 +58,22 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     /** The platform's general pages are for programmers; an operator's are ours and what plug-ins bring. */
     @Override
     public void postWindowCreate() {
+        keepTheBottomLineInPlace();
         PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
         for (IPreferenceNode root : pages.getRootSubNodes()) {
             if (root.getId().startsWith("org.eclipse.")) {
                 pages.remove(root);
             }
+        }
+    }
+
+    /** Nothing is gained by dragging what says who sits here: without the platform's grips for it the line is calm. */
+    private void keepTheBottomLineInPlace() {
+        MWindow window = getWindowConfigurer().getWindow().getService(MWindow.class);
+        if (window instanceof MTrimmedWindow trimmed) {
+            trimmed.getTrimBars().stream()
+                    .flatMap(bar -> bar.getChildren().stream())
+                    .forEach(part -> part.getTags().remove(IPresentationEngine.DRAGGABLE));
         }
     }
 

@@ -67,7 +67,8 @@ final class ShiftBar extends Composite {
                             false,
                             () -> Going.toAlerts(window, Going.severity(severity))));
         }
-        unacknowledged = add("shift.unacknowledged", 8, false, () -> Going.toAlerts(window, Going.UNACKNOWLEDGED));
+        unacknowledged =
+                add("shift.unacknowledged", LEFT_DEAR, false, () -> Going.toAlerts(window, Going.UNACKNOWLEDGED));
         acknowledged = add("shift.acknowledged", LEFT_DEAR, false, () -> Going.toAlerts(window, Going.ACKNOWLEDGED));
         shelved = add("shift.shelved", LEFT_DEAR, false, () -> Going.toAlerts(window, Going.SHELVED));
         quiet = add("shift.quiet", LEFT_DEAR, false, () -> Going.toAlerts(window, Going.QUIET));

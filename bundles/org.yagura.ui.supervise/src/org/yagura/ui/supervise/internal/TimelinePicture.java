@@ -39,8 +39,8 @@ final class TimelinePicture implements Picture {
     private static final int LANES = 4;
     private static final double TICK_ROOM = 70;
     private static final double NAMES_LEAST = 120;
-    private static final double NAMES_MOST = 230;
-    private static final double NAMES_SHARE = 0.2;
+    private static final double NAMES_MOST = 260;
+    private static final double NAMES_SHARE = 0.25;
 
     private final Palette palette;
     private final Set<String> unfolded = new HashSet<>();

@@ -94,6 +94,11 @@ public final class AlertRows implements RowKind<AlertRow> {
     }
 
     @Override
+    public List<String> stretching() {
+        return List.of("customer", "engagement", "host", "condition", "quiet");
+    }
+
+    @Override
     public List<String> headline() {
         return List.of("condition", "text");
     }

@@ -110,6 +110,9 @@ public final class WeekPicture extends Bars {
     @Override
     void drawGround(Pen pen) {
         for (TimeAxis.Tick tick : axis().ticks(plan.zone(), TICK_ROOM)) {
+            if (!tick.day()) {
+                continue;
+            }
             double x = axis().x(tick.at());
             pen.line(palette().line(), 1, x, 0, x, strip().height());
             ZonedDateTime day = tick.at().atZone(plan.zone());

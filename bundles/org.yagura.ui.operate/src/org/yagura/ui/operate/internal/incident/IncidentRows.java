@@ -101,6 +101,11 @@ final class IncidentRows implements RowKind<IncidentRow> {
     }
 
     @Override
+    public List<String> stretching() {
+        return List.of("customer", "engagement", "host");
+    }
+
+    @Override
     public List<String> headline() {
         return List.of("incident", "title");
     }

@@ -1,8 +1,10 @@
 package org.yagura.ui.operate.internal.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
@@ -36,6 +38,8 @@ import org.yagura.ui.WidgetIds;
 public final class Layers<R> {
     private static final int GROWING_LEAST = 120;
     private static final int GROWING_READABLE = 160;
+    private static final int GROWING_ENOUGH = 320;
+    private static final double STRETCHED_MOST = 0.7;
     private static final int FOLD_WIDTH = 22;
 
     private final RowKind<R> kind;
@@ -52,6 +56,8 @@ public final class Layers<R> {
     };
     /** Hidden by choice; what gives way to others is not among them. */
     private final Set<Integer> hidden = new HashSet<>();
+    /** By how much columns are wider than they were made, since there is room. */
+    private final Map<Integer, Integer> stretched = new HashMap<>();
 
     private DataLayer headerData;
     private NatTable table;
@@ -146,22 +152,52 @@ public final class Layers<R> {
         return places;
     }
 
-    /** The growing column takes the room that the others leave; some of them give way to it. */
+    /** The growing column takes the room that the others leave; some of them give way to it, or share in it. */
     void fit() {
         int growing = index(kind.growing());
         Set<Integer> away = new HashSet<>(hidden);
         int room = table.getClientArea().width;
         for (int i = 0; i < kind.columns().size(); i++) {
-            room -= i == growing || away.contains(i) ? 0 : body.getColumnWidthByPosition(i);
+            room -= i == growing || away.contains(i) ? 0 : ownWidth(i);
         }
         for (String id : isArranged() ? List.<String>of() : kind.yielding()) {
             int index = index(id);
             if (room < GROWING_READABLE && away.add(index)) {
-                room += body.getColumnWidthByPosition(index);
+                room += ownWidth(index);
             }
         }
         hide(away);
+        room -= stretch(away, room - GROWING_ENOUGH);
         body.setColumnWidthByPosition(growing, Math.max(GROWING_LEAST, room));
+    }
+
+    private int ownWidth(int index) {
+        return body.getColumnWidthByPosition(index) - stretched.getOrDefault(index, 0);
+    }
+
+    /**
+     * Gives the columns that would like to be wider their shares of what is to spare.
+     *
+     * @return how much they took
+     */
+    private int stretch(Set<Integer> away, int spare) {
+        List<Integer> some = kind.stretching().stream()
+                .map(this::index)
+                .filter(index -> !away.contains(index))
+                .toList();
+        int sum = some.stream().mapToInt(this::ownWidth).sum();
+        int taken = 0;
+        for (int index : some) {
+            int own = ownWidth(index);
+            double share = Math.max(0, spare) / (double) Math.max(1, sum);
+            int more = (int) (own * Math.min(STRETCHED_MOST, share));
+            if (more != stretched.getOrDefault(index, 0)) {
+                stretched.put(index, more);
+                body.setColumnWidthByPosition(index, own + more);
+            }
+            taken += more;
+        }
+        return taken;
     }
 
     private void hide(Set<Integer> away) {
@@ -198,7 +234,7 @@ public final class Layers<R> {
         List<TableState.Shown> columns = new ArrayList<>();
         for (int index : order.getColumnIndexOrderArray()) {
             Column<R> column = kind.columns().get(index);
-            int width = column.id().equals(kind.growing()) ? 0 : body.getColumnWidthByPosition(index);
+            int width = column.id().equals(kind.growing()) ? 0 : ownWidth(index);
             columns.add(new TableState.Shown(column.id(), width, hidden.contains(index)));
         }
         return columns;
@@ -211,6 +247,7 @@ public final class Layers<R> {
         order.resetReorder();
         Set<Integer> named = new HashSet<>();
         hidden.clear();
+        stretched.clear();
         for (TableState.Shown shown : wanted) {
             int index = index(shown.id());
             if (index >= 0 && named.add(index)) {

@@ -41,6 +41,11 @@ public interface RowKind<R> {
         return List.of();
     }
 
+    /** The ids of the columns that become wider where there is more room than the growing one needs. */
+    default List<String> stretching() {
+        return List.of();
+    }
+
     /** The ids of the columns whose texts tell a row in a few words. */
     List<String> headline();
 
