@@ -112,7 +112,7 @@ final class CentreReader {
         for (Block contact : block.blocks("contacts", "contact", keys("id", "name", "role", "phone", "mail"))) {
             customer.getContacts().add(contact(contact));
         }
-        Set<String> keys = keys("id", "name", "contract", "team", "wait", "group-same-host", "assets");
+        Set<String> keys = keys("id", "name", "contract", "team", "impact", "wait", "group-same-host", "assets");
         for (Block engagement : block.blocks("engagements", "engagement", keys)) {
             customer.getEngagements().add(engagement(engagement));
         }
@@ -147,6 +147,7 @@ final class CentreReader {
         engagement.setId(block.needId());
         engagement.setName(block.needText("name"));
         engagement.setTeam(block.text("team"));
+        engagement.setImpact(block.text("impact"));
         engagement.setWaitMillis(block.millis("wait", Duration.ZERO, HOUR, engagement.getWaitMillis()));
         engagement.setGroupSameHost(block.flag("group-same-host", true));
         Set<String> keys =

@@ -70,6 +70,7 @@ final class PlanMaker {
                 customer.getId(),
                 engagement.getContract() == null ? "" : engagement.getContract().getId(),
                 engagement.getTeam(),
+                engagement.getImpact(),
                 Duration.ofMillis(engagement.getWaitMillis()),
                 engagement.isGroupSameHost()));
         engagement.getAssets().forEach(asset -> asset(id, asset));

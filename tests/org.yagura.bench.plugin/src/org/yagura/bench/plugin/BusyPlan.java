@@ -48,6 +48,7 @@ final class BusyPlan {
                     id,
                     id + "/contract",
                     "夜間班",
+                    "受注と出荷が止まる",
                     Duration.ZERO,
                     true));
         }

@@ -103,6 +103,7 @@ public final class Messages extends NLS {
     public static String detail_no_ticket;
     public static String detail_none;
     public static String detail_none_text;
+    public static String detail_impact;
     public static String detail_now;
     public static String detail_related;
     public static String detail_since;

@@ -163,7 +163,7 @@ final class TopologyPicture implements Picture {
     public void draw(Pen pen, Box visible) {
         for (int i = 0; i < graph.edges().size(); i++) {
             if (!failing.containsKey(graph.edges().get(i))) {
-                pen.line(palette.line(), 1, layout.lines().get(i));
+                pen.line(palette.quiet(), 1, layout.lines().get(i));
             }
         }
         for (int i = 0; i < graph.edges().size(); i++) {

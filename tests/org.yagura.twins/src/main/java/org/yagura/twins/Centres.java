@@ -37,7 +37,7 @@ public final class Centres {
             monitors.add(monitor(id + "/tcp", id, address, new CheckSpec.Tcp(5432), Severity.CRITICAL, false));
         }
         Customer bank = new Customer("bank", "A銀行", List.of(), List.of());
-        Engagement core = new Engagement(ENGAGEMENT, "勘定系", "bank", "", "night", wait, true);
+        Engagement core = new Engagement(ENGAGEMENT, "勘定系", "bank", "", "night", "", wait, true);
         return new Plan(
                 revision,
                 "test centre",

@@ -47,7 +47,7 @@ final class AlertTexts {
         return String.join("\n", facts);
     }
 
-    /** Whose it is, when it is served, whom to call. */
+    /** Whose it is, what it means to them, when it is served, whom to call. */
     static String customer(AlertRow row, Plan plan) {
         Customer customer = plan.customer(row.customerId()).orElse(null);
         Engagement engagement = plan.engagement(row.engagementId()).orElse(null);
@@ -57,6 +57,9 @@ final class AlertTexts {
         List<String> lines = new ArrayList<>();
         lines.add(customer.name() + "  ›  " + engagement.name()
                 + (engagement.team().isEmpty() ? "" : "  ·  " + engagement.team()));
+        if (!engagement.impact().isEmpty()) {
+            lines.add(Words.fill(Messages.detail_impact, engagement.impact()));
+        }
         customer.contracts().stream()
                 .filter(contract -> contract.id().equals(engagement.contract()))
                 .map(AlertTexts::line)

@@ -81,7 +81,7 @@ public final class BoardServiceBench {
         List<Monitor> monitors = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             customers.add(new Customer("c" + i, "customer " + i, List.of(), List.of()));
-            engagements.add(new Engagement("c" + i + "/e", "e", "c" + i, "", "night", Duration.ZERO, true));
+            engagements.add(new Engagement("c" + i + "/e", "e", "c" + i, "", "night", "", Duration.ZERO, true));
         }
         for (int i = 0; i < ALERTS; i++) {
             String id = "c" + i % 300 + "/host" + i;

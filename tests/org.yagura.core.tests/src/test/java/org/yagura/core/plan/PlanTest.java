@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanTest {
     private final Engagement engagement =
-            new Engagement("core-banking", "勘定系", "bank", "", "team-a", Duration.ofSeconds(30), true);
+            new Engagement("core-banking", "勘定系", "bank", "", "team-a", "", Duration.ofSeconds(30), true);
     private final Customer bank = new Customer("bank", "A銀行", List.of(), List.of());
 
     @Test

@@ -91,6 +91,13 @@ class YamlPlanCompilerTest {
     }
 
     @Test
+    void whatTheBusinessSuffersIsInThePlan() {
+        String yaml = RIGHT.replace("wait: 30s", "impact: 振込が止まる\n        wait: 30s");
+        Plan plan = ((Compilation.Compiled) compile(yaml)).plan();
+        assertThat(plan.engagement("bank/core").orElseThrow().impact()).isEqualTo("振込が止まる");
+    }
+
+    @Test
     void theSampleCentreIsRight() throws IOException {
         Path sample = Path.of("../../samples/centre.yaml");
         Compilation compiled = compiler.compile("samples/centre.yaml", Files.readAllBytes(sample), 1);

@@ -33,7 +33,7 @@ class FindablesTest {
                 ZoneId.of("UTC"),
                 false,
                 List.of(new Customer("a", "A銀行", List.of(), List.of())),
-                List.of(new Engagement("e", "勘定系", "a", "", "", Duration.ZERO, true)),
+                List.of(new Engagement("e", "勘定系", "a", "", "", "", Duration.ZERO, true)),
                 assets,
                 List.of());
     }

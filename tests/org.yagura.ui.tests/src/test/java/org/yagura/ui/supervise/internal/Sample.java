@@ -44,7 +44,7 @@ final class Sample {
     }
 
     static Engagement engagement(String customer) {
-        return new Engagement("e-" + customer, customer, customer, "", "", Duration.ZERO, true);
+        return new Engagement("e-" + customer, customer, customer, "", "", "", Duration.ZERO, true);
     }
 
     static Asset asset(String id, String customer, String location, String... dependsOn) {
