@@ -50,6 +50,7 @@ public final class Messages extends NLS {
     public static String board_show_cleared;
     public static String board_sample;
     public static String board_empty;
+    public static String board_nothing_watched;
     public static String board_none_match;
     public static String board_hidden_quiet;
     public static String incident_none;
@@ -75,6 +76,7 @@ public final class Messages extends NLS {
     public static String chart_at;
     public static String chart_millis;
     public static String chart_latency;
+    public static String chart_no_answer;
     public static String chart_no_latency;
     public static String status_starting;
     public static String status_ok;
@@ -134,6 +136,8 @@ public final class Messages extends NLS {
     public static String group_rest;
     public static String group_root;
     public static String incidents_all;
+    public static String incidents_empty;
+    public static String incidents_none_match;
     public static String incidents_filter;
     public static String incidents_mine;
     public static String incidents_unowned;

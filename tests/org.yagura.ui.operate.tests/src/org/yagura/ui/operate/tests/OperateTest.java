@@ -84,7 +84,7 @@ class OperateTest {
         bot.widgetWithId(Button.class, "welcome.import");
         bot.screenshot("welcome");
         bot.clickButton("welcome.empty");
-        assertThat(bot.label("board.empty")).isEqualTo("アラートはありません。監視対象はすべて正常です。");
+        assertThat(bot.label("board.empty")).isEqualTo("監視対象がまだありません。監視項目を公開すると監視が始まります。");
     }
 
     @Test

@@ -8,12 +8,9 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.yagura.core.view.AlertRow;
 import org.yagura.ui.BoardModel;
@@ -21,7 +18,6 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Session;
 import org.yagura.ui.Staleness;
 import org.yagura.ui.Themes;
-import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Dress;
 import org.yagura.ui.operate.internal.Messages;
@@ -29,21 +25,19 @@ import org.yagura.ui.operate.internal.board.BoardTab.Content;
 import org.yagura.ui.operate.internal.filter.FilterProblem;
 import org.yagura.ui.operate.internal.filter.FilterText;
 import org.yagura.ui.operate.internal.table.Arrangement;
+import org.yagura.ui.operate.internal.table.EmptyNote;
 import org.yagura.ui.operate.internal.table.Grouping;
 import org.yagura.ui.operate.internal.table.RowTable;
 
 /** The board itself: tabs, bar, info line, filter row, rows. */
 final class BoardPage {
-    private static final int EMPTY_X = 12;
-    private static final int EMPTY_Y = 14;
-
     private final Session session;
     private final Composite page;
     private final BoardTabs tabs;
     private final BoardBar bar;
     private final InfoLine info;
     private final FilterRow<AlertRow> filterRow;
-    private final Label empty;
+    private final EmptyNote empty;
     private final RowTable<AlertRow> table;
     private final TabShelf shelf;
     private final List<BoardTab> all = new ArrayList<>();
@@ -64,19 +58,15 @@ final class BoardPage {
         tabs = new BoardTabs(page, this::choose, this::close);
         bar = new BoardBar(page, kind.groupings(), this::filter);
         info = new InfoLine(page, this::bring);
-        empty = Dress.quiet(WidgetIds.id(new Label(page, SWT.NONE), "board.empty"));
         table = new RowTable<>(page, kind, kind.flood(), look);
         filterRow = new FilterRow<>(page, table, this::filter, this::toggleFilterRow);
-        filterRow.control().moveAbove(empty);
+        filterRow.control().moveAbove(table.control());
+        empty = new EmptyNote(page, table, "board.empty");
         fill(tabs.control()).heightHint = 0;
         fill(bar.control());
         fill(info.control());
         fill(filterRow.control()).heightHint = filterRow.height();
         shown(filterRow.control(), false);
-        GridDataFactory.fillDefaults().exclude(true).applyTo(empty);
-        empty.setVisible(false);
-        empty.moveAbove(null);
-        table.control().addListener(SWT.Resize, _ -> placeEmpty());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         bar.steer(table);
         table.attach(site);
@@ -169,26 +159,18 @@ final class BoardPage {
     private void arranged(Arrangement<AlertRow> arrangement) {
         info.show(arrangement, problems);
         bar.hidden(arrangement.hiddenQuiet());
-        boolean nothing = arrangement.entries().isEmpty();
-        if (nothing) {
-            boolean asked = !bar.filter().isBlank() || !filterRow.texts().isEmpty();
-            String hidden = arrangement.hiddenQuiet() > 0
-                    ? " " + Words.fill(Messages.board_hidden_quiet, arrangement.hiddenQuiet())
-                    : "";
-            empty.setText((asked ? Messages.board_none_match : Messages.board_empty) + hidden);
-        }
-        empty.setVisible(nothing);
-        placeEmpty();
+        empty.show(arrangement.entries().isEmpty() ? whyEmpty(arrangement) : null);
         remember();
     }
 
-    /** Where the first row would be. */
-    private void placeEmpty() {
-        Rectangle rows = table.control().getBounds();
-        Point size = empty.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        int header = table.control().getRowHeightByPosition(0);
-        empty.setBounds(
-                rows.x + EMPTY_X, rows.y + header + EMPTY_Y, Math.min(size.x, rows.width - 2 * EMPTY_X), size.y);
+    private String whyEmpty(Arrangement<AlertRow> arrangement) {
+        boolean asked = !bar.filter().isBlank() || !filterRow.texts().isEmpty();
+        String hidden = arrangement.hiddenQuiet() > 0
+                ? " " + Words.fill(Messages.board_hidden_quiet, arrangement.hiddenQuiet())
+                : "";
+        String well =
+                session.model().plan().monitors().isEmpty() ? Messages.board_nothing_watched : Messages.board_empty;
+        return (asked ? Messages.board_none_match : well) + hidden;
     }
 
     private void shown(Control control, boolean wanted) {

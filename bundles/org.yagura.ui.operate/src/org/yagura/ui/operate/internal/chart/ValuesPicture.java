@@ -46,8 +46,16 @@ public final class ValuesPicture implements Picture {
     private Box plot = new Box(0, 0, 1, 1);
     private List<Element> elements = List.of();
 
-    /** What one check took, in milliseconds. */
-    public record Value(Instant at, double millis) {}
+    /**
+     * What one check took.
+     *
+     * @param millis below 0 when there was no answer
+     */
+    public record Value(Instant at, double millis) {
+        boolean answered() {
+            return millis >= 0;
+        }
+    }
 
     public ValuesPicture(Palette palette) {
         this.palette = palette;
@@ -76,7 +84,7 @@ public final class ValuesPicture implements Picture {
 
     @Override
     public String empty() {
-        return values.isEmpty() ? Messages.chart_no_latency : null;
+        return values.stream().noneMatch(Value::answered) ? Messages.chart_no_latency : null;
     }
 
     @Override
@@ -97,7 +105,7 @@ public final class ValuesPicture implements Picture {
         Instant least = now.minus(LEAST);
         Instant first = values.isEmpty() ? least : values.getFirst().at();
         axis = new TimeAxis(first.isBefore(least) ? first : least, now, plot.x(), plot.right());
-        elements = values.stream().map(this::element).toList();
+        elements = values.stream().filter(Value::answered).map(this::element).toList();
         return new Box(0, 0, Math.max(1, width), Math.max(1, height));
     }
 
@@ -124,7 +132,9 @@ public final class ValuesPicture implements Picture {
         return new Rows(
                 List.of(Messages.chart_at, Messages.chart_millis),
                 values.stream()
-                        .map(value -> List.of(Words.dayTime(value.at(), zone), millis(value)))
+                        .map(value -> List.of(
+                                Words.dayTime(value.at(), zone),
+                                value.answered() ? millis(value) : Messages.chart_no_answer))
                         .toList());
     }
 
@@ -192,22 +202,29 @@ public final class ValuesPicture implements Picture {
         }
     }
 
-    /** The points of the line, x and y in turn; it is broken where nothing was measured. */
+    /** The points of the line, x and y in turn; it is broken where no answer came and where nothing was measured. */
     List<double[]> runs() {
         List<double[]> runs = new ArrayList<>();
         int begin = 0;
-        for (int i = 1; i <= values.size(); i++) {
-            boolean ends = i == values.size()
-                    || Duration.between(values.get(i - 1).at(), values.get(i).at())
-                                    .compareTo(gap)
-                            > 0;
-            if (ends) {
-                runs.add(values.subList(begin, i).stream()
-                        .flatMapToDouble(value -> DoubleStream.of(axis.x(value.at()), y(value)))
-                        .toArray());
-                begin = i;
+        for (int i = 0; i <= values.size(); i++) {
+            boolean unanswered = i < values.size() && !values.get(i).answered();
+            if (i == values.size() || unanswered || i > begin && missing(values.get(i - 1), values.get(i))) {
+                if (i > begin) {
+                    runs.add(points(values.subList(begin, i)));
+                }
+                begin = unanswered ? i + 1 : i;
             }
         }
         return runs;
+    }
+
+    private boolean missing(Value before, Value after) {
+        return Duration.between(before.at(), after.at()).compareTo(gap) > 0;
+    }
+
+    private double[] points(List<Value> run) {
+        return run.stream()
+                .flatMapToDouble(value -> DoubleStream.of(axis.x(value.at()), y(value)))
+                .toArray();
     }
 }

@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISelectionListener;
@@ -28,10 +27,10 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 import org.yagura.ui.Themes;
-import org.yagura.ui.WidgetIds;
 import org.yagura.ui.operate.internal.Chosen;
 import org.yagura.ui.operate.internal.Dress;
 import org.yagura.ui.operate.internal.Messages;
+import org.yagura.ui.operate.internal.ScrolledPage;
 
 /** A host: what it is, whom to call, and for each of its monitors the last day and the last latencies. */
 public final class HostDetail extends ViewPart {
@@ -44,8 +43,7 @@ public final class HostDetail extends ViewPart {
     private final BoardModel.Listener modelListener = this::changed;
     private final ISelectionListener selectionListener = this::selected;
     private Session session;
-    private ScrolledComposite scroll;
-    private Composite page;
+    private ScrolledPage page;
     private Prose title;
     private Prose about;
     private Composite monitors;
@@ -57,37 +55,24 @@ public final class HostDetail extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         session = Session.of(getSite());
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        page = new Composite(scroll, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).applyTo(page);
-        title = label("host.title");
-        about = label("host.about");
-        Dress.quiet(about);
-        monitors = new Composite(page, SWT.NONE);
+        page = new ScrolledPage(parent);
+        title = page.text("host.title");
+        about = Dress.quiet(page.text("host.about"));
+        monitors = new Composite(page.content(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(monitors);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(monitors);
-        scroll.setContent(page);
-        scroll.addListener(SWT.Resize, _ -> measure());
         session.model().addListener(modelListener);
         getSite().getPage().addSelectionListener(selectionListener);
         Chosen.now(getSite().getPage()).ifPresent(rows -> selected(null, rows));
-        Themes.follow(page, this::look);
+        Themes.follow(page.content(), this::look);
         build();
         tick();
     }
 
     private void look(Look look) {
-        Dress.all(scroll, look);
+        Dress.all(page.control(), look);
         title.setFont(look.largeTitle());
-        measure();
-    }
-
-    private Prose label(String id) {
-        Prose label = WidgetIds.id(new Prose(page), id);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
-        return label;
+        page.measure();
     }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
@@ -102,11 +87,11 @@ public final class HostDetail extends ViewPart {
             default -> asset;
         };
         coming = wanted;
-        page.getDisplay().timerExec(REST_MILLIS, follow);
+        page.control().getDisplay().timerExec(REST_MILLIS, follow);
     }
 
     private void follow() {
-        if (!page.isDisposed() && !coming.isEmpty()) {
+        if (!page.control().isDisposed() && !coming.isEmpty()) {
             open(coming);
         }
     }
@@ -121,7 +106,7 @@ public final class HostDetail extends ViewPart {
     }
 
     private void changed(BoardModel.Changed what) {
-        if (scroll.isDisposed()) {
+        if (page.control().isDisposed()) {
             return;
         }
         if (what.everything()) {
@@ -136,11 +121,11 @@ public final class HostDetail extends ViewPart {
         Plan plan = session.model().plan();
         Asset found = plan.asset(asset).orElse(null);
         if (found == null) {
-            title.setText(Messages.host_none);
-            about.setText(Messages.host_none_text);
+            page.set(title, Messages.host_none);
+            page.set(about, Messages.host_none_text);
         } else {
-            title.setText(found.name() + (found.address().isEmpty() ? "" : "  " + found.address()));
-            about.setText(describe(plan, found));
+            page.set(title, found.name() + (found.address().isEmpty() ? "" : "  " + found.address()));
+            page.set(about, describe(plan, found));
         }
         List<Monitor> all = found == null ? List.of() : plan.monitorsOf(asset);
         while (panels.size() > all.size()) {
@@ -155,7 +140,7 @@ public final class HostDetail extends ViewPart {
             }
         }
         read();
-        measure();
+        page.measure();
     }
 
     private static String describe(Plan plan, Asset asset) {
@@ -197,28 +182,22 @@ public final class HostDetail extends ViewPart {
         if (wanted.isEmpty() || !session.isOpen() || panels.isEmpty()) {
             return;
         }
-        session.ask(page, board -> HostReading.of(board, wanted, Instant.now()), readings -> {
+        session.ask(page.control(), board -> HostReading.of(board, wanted, Instant.now()), readings -> {
             if (wanted.equals(asset) && readings.size() == panels.size()) {
                 boolean other = false;
                 for (int i = 0; i < readings.size(); i++) {
                     other |= panels.get(i).show(readings.get(i), List.of());
                 }
                 if (other) {
-                    measure();
+                    page.measure();
                 }
             }
         });
     }
 
-    private void measure() {
-        int width = scroll.getClientArea().width;
-        scroll.setMinSize(page.computeSize(Math.max(200, width), SWT.DEFAULT));
-        page.layout(true, true);
-    }
-
     private void tick() {
         Display.getCurrent().timerExec(REFRESH_MILLIS, () -> {
-            if (!scroll.isDisposed()) {
+            if (!page.control().isDisposed()) {
                 if (getSite().getPage().isPartVisible(this)) {
                     read();
                 }
@@ -229,7 +208,7 @@ public final class HostDetail extends ViewPart {
 
     @Override
     public void setFocus() {
-        scroll.setFocus();
+        page.control().setFocus();
     }
 
     @Override

@@ -146,7 +146,7 @@ public final class MonitorPanel {
         strip.refresh();
         List<ValuesPicture.Value> values = values(reading);
         latency.show(name(), values, monitor.interval(), marks, zone, now);
-        showChart(!values.isEmpty());
+        showChart(latency.empty() == null);
         chart.refresh();
         boolean other = charted != chart.control().getVisible() || higher;
         if (other) {
@@ -162,14 +162,12 @@ public final class MonitorPanel {
                 : reading.recent().getFirst().at();
         List<ValuesPicture.Value> values = new ArrayList<>();
         for (Measurement m : reading.history()) {
-            if (m.from().isBefore(first) && m.meanMicros() >= 0) {
+            if (m.from().isBefore(first)) {
                 values.add(new ValuesPicture.Value(m.from(), m.meanMicros() / MICROS_A_MILLI));
             }
         }
         for (Sample sample : reading.recent()) {
-            if (sample.latencyMicros() >= 0) {
-                values.add(new ValuesPicture.Value(sample.at(), sample.latencyMicros() / MICROS_A_MILLI));
-            }
+            values.add(new ValuesPicture.Value(sample.at(), sample.latencyMicros() / MICROS_A_MILLI));
         }
         return values;
     }

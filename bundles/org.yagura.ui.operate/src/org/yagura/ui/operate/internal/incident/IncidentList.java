@@ -19,18 +19,20 @@ import org.yagura.ui.operate.internal.Dress;
 import org.yagura.ui.operate.internal.Messages;
 import org.yagura.ui.operate.internal.filter.FilterText;
 import org.yagura.ui.operate.internal.filter.RowFilter;
+import org.yagura.ui.operate.internal.table.EmptyNote;
 import org.yagura.ui.operate.internal.table.RowTable;
 
 /** The tickets that are open, and those closed a moment ago: all, mine, those nobody owns. */
 public final class IncidentList extends ViewPart {
     public static final String ID = "org.yagura.ui.operate.incidents";
     private static final int TICK_MILLIS = 5_000;
+    private static final RowFilter<IncidentRow> EVERYBODYS = RowFilter.all();
 
     private final BoardModel.Listener listener = this::changed;
     private Session session;
     private RowTable<IncidentRow> table;
     private Text filter;
-    private RowFilter<IncidentRow> whose = RowFilter.all();
+    private RowFilter<IncidentRow> whose = EVERYBODYS;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -40,11 +42,18 @@ public final class IncidentList extends ViewPart {
         createBar(page);
         table = new RowTable<>(page, new IncidentRows(session.model()::plan), null, Themes.look(getSite()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        EmptyNote empty = new EmptyNote(page, table, "incidents.empty");
+        table.watch(arrangement -> empty.show(arrangement.entries().isEmpty() ? whyEmpty() : null));
         table.attach(getSite());
         session.model().addListener(listener);
         table.reset(session.model().incidents());
         Themes.follow(page, look -> Dress.all(page, look));
         tick();
+    }
+
+    private String whyEmpty() {
+        boolean asked = !filter.getText().isBlank() || !whose.equals(EVERYBODYS);
+        return asked ? Messages.incidents_none_match : Messages.incidents_empty;
     }
 
     private void createBar(Composite page) {
@@ -55,7 +64,7 @@ public final class IncidentList extends ViewPart {
                 .spacing(10, 0)
                 .applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        choice(bar, "incidents.all", Messages.incidents_all, RowFilter.all()).setSelection(true);
+        choice(bar, "incidents.all", Messages.incidents_all, EVERYBODYS).setSelection(true);
         choice(
                 bar,
                 "incidents.mine",

@@ -101,6 +101,11 @@ final class IncidentRows implements RowKind<IncidentRow> {
     }
 
     @Override
+    public List<String> yielding() {
+        return List.of("engagement", "opened");
+    }
+
+    @Override
     public List<String> stretching() {
         return List.of("customer", "engagement", "host");
     }

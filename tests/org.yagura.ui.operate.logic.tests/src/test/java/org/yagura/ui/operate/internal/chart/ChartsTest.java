@@ -105,6 +105,27 @@ class ChartsTest {
     }
 
     @Test
+    void whatWasNotAnsweredBreaksTheLineAndIsSaid() {
+        ValuesPicture values = new ValuesPicture(NO_INKS);
+        values.show(
+                "ping",
+                List.of(
+                        new ValuesPicture.Value(NOON.minusSeconds(180), -1),
+                        new ValuesPicture.Value(NOON.minusSeconds(120), 10),
+                        new ValuesPicture.Value(NOON.minusSeconds(90), -1),
+                        new ValuesPicture.Value(NOON.minusSeconds(60), 20)),
+                Duration.ofSeconds(30),
+                List.of(),
+                UTC,
+                NOON);
+        values.arrange(400, 110, new Counted());
+        assertThat(values.runs()).hasSize(2).allSatisfy(run -> assertThat(run).hasSize(2));
+        assertThat(values.elements()).hasSize(2);
+        assertThat(values.rows().rows()).hasSize(4);
+        assertThat(values.rows().rows().getFirst().getLast()).doesNotContain("-1");
+    }
+
+    @Test
     void aMonitorThatNeverAnsweredSaysSo() {
         ValuesPicture values = new ValuesPicture(NO_INKS);
         values.show("ping", List.of(), Duration.ofSeconds(60), List.of(), UTC, NOON);
