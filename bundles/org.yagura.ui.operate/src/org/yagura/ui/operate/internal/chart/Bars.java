@@ -1,5 +1,6 @@
 package org.yagura.ui.operate.internal.chart;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ abstract class Bars implements Picture {
     private static final double LEAST = 3;
 
     private final Palette palette;
+    private final Duration length;
+    private Instant now;
     private Box strip = new Box(0, 0, 1, 1);
     private TimeAxis axis = new TimeAxis(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 0, 1);
     private List<Element> elements = List.of();
@@ -31,8 +34,23 @@ abstract class Bars implements Picture {
      */
     record Bar(Object key, Instant from, Instant until, Supplier<Ink> ink, double inset, Supplier<String> words) {}
 
-    Bars(Palette palette) {
+    Bars(Palette palette, Duration length) {
         this.palette = palette;
+        this.length = length;
+        now = Instant.EPOCH.plus(length);
+    }
+
+    /** Where the strip ends from its next arrangement on. */
+    final void endsAt(Instant at) {
+        now = at;
+    }
+
+    final Instant from() {
+        return now.minus(length);
+    }
+
+    final Instant until() {
+        return now;
     }
 
     final Palette palette() {
@@ -46,11 +64,6 @@ abstract class Bars implements Picture {
     final Box strip() {
         return strip;
     }
-
-    /** From the strip's beginning to its end, which is now. */
-    abstract Instant from();
-
-    abstract Instant until();
 
     abstract List<Bar> bars();
 

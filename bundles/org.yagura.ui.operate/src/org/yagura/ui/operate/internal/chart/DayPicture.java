@@ -20,10 +20,9 @@ public final class DayPicture extends Bars {
     private String of = "";
     private List<MonitorView.Span> spans = List.of();
     private ZoneId zone = ZoneId.of("UTC");
-    private Instant now = Instant.EPOCH.plus(DAY);
 
     public DayPicture(Palette palette) {
-        super(palette);
+        super(palette, DAY);
     }
 
     /**
@@ -34,7 +33,7 @@ public final class DayPicture extends Bars {
         of = monitor;
         spans = List.copyOf(healths);
         zone = in;
-        now = at;
+        endsAt(at);
     }
 
     @Override
@@ -42,18 +41,8 @@ public final class DayPicture extends Bars {
         return Messages.host_strip + " " + of;
     }
 
-    @Override
-    Instant from() {
-        return now.minus(DAY);
-    }
-
-    @Override
-    Instant until() {
-        return now;
-    }
-
     private Instant end(int index) {
-        return index + 1 < spans.size() ? spans.get(index + 1).from() : now;
+        return index + 1 < spans.size() ? spans.get(index + 1).from() : until();
     }
 
     @Override

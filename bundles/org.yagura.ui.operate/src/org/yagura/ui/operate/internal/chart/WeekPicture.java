@@ -29,32 +29,21 @@ public final class WeekPicture extends Bars {
 
     private List<AlertSpan> spans = List.of();
     private Plan plan = Plan.EMPTY;
-    private Instant now = Instant.EPOCH.plus(WEEK);
 
     public WeekPicture(Palette palette) {
-        super(palette);
+        super(palette, WEEK);
     }
 
     /** @param occurrences of the last week, oldest first */
     public void show(List<AlertSpan> occurrences, Plan of, Instant at) {
         spans = List.copyOf(occurrences);
         plan = of;
-        now = at;
+        endsAt(at);
     }
 
     @Override
     public String title() {
         return Messages.detail_week;
-    }
-
-    @Override
-    Instant from() {
-        return now.minus(WEEK);
-    }
-
-    @Override
-    Instant until() {
-        return now;
     }
 
     @Override
@@ -81,7 +70,7 @@ public final class WeekPicture extends Bars {
         return List.of(
                 Words.dayTime(span.from(), zone),
                 span.until() == null ? Messages.detail_now : Words.dayTime(span.until(), zone),
-                Words.age(span.from(), span.until() == null ? now : span.until()),
+                Words.age(span.from(), span.until() == null ? until() : span.until()),
                 Words.of(span.severity()),
                 Said.of(span.text()),
                 span.incident() == 0 ? "" : Words.number(span.incident()),
