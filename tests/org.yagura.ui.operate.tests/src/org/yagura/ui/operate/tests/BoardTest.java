@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Point;
@@ -181,7 +182,7 @@ class BoardTest {
         try {
             bot.waitUntil("the case gives way", () -> !board.titles().contains("案件"));
             assertThat(board.titles())
-                    .containsExactly("重要度", "状態", "経過", "回数", "顧客", Rows.HOST, "監視項目", "内容", "担当", "インシデント");
+                    .containsExactly("重要度", "状態", "経過", "顧客", Rows.HOST, "監視項目", "内容", "担当", "インシデント");
         } finally {
             bot.ui(() -> {
                 window.setBounds(before);
@@ -189,6 +190,33 @@ class BoardTest {
             });
         }
         bot.waitUntil("all are back", () -> board.titles().equals(wide));
+    }
+
+    @Test
+    void whereThereIsMoreRoomThanTheTextNeedsOtherColumnsShareIt() {
+        int narrow = width("顧客");
+        partState(IWorkbenchPage.STATE_MAXIMIZED);
+        try {
+            bot.waitUntil("the customer has more room", () -> width("顧客") > narrow);
+            assertThat(width("内容")).isGreaterThan(300);
+        } finally {
+            partState(IWorkbenchPage.STATE_RESTORED);
+        }
+        bot.waitUntil("the customer has what it had", () -> width("顧客") == narrow);
+    }
+
+    private int width(String title) {
+        NatTable table = board.table();
+        int column = board.titles().indexOf(title);
+        return bot.ui(() -> table.getColumnWidthByPosition(column));
+    }
+
+    private static void partState(int state) {
+        bot.ui(() -> {
+            IWorkbenchPage page =
+                    PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+            page.setPartState(page.findViewReference(BOARD), state);
+        });
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class AlertRows implements RowKind<AlertRow> {
 
     @Override
     public List<String> yielding() {
-        return List.of("due", "quiet", "engagement", "since");
+        return List.of("due", "quiet", "engagement", "since", "count");
     }
 
     @Override
