@@ -37,7 +37,7 @@ import org.yagura.ui.WidgetIds;
 /** What a {@link RowTable} is built of, and its columns: their order, widths, which are shown and which stay. */
 public final class Layers<R> {
     private static final int GROWING_LEAST = 120;
-    private static final int GROWING_READABLE = 160;
+    private static final int GROWING_READABLE = 220;
     private static final int GROWING_ENOUGH = 320;
     private static final double STRETCHED_MOST = 0.7;
     private static final int FOLD_WIDTH = 22;

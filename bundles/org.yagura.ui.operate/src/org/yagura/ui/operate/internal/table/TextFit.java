@@ -1,7 +1,6 @@
 package org.yagura.ui.operate.internal.table;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -22,44 +21,14 @@ final class TextFit {
     private final Control control;
     private final TextLayout layout;
     /** Texts whose signs have been found and placed, which costs more than drawing them. */
-    private final Newest<TextLayout> laid = new Newest<>(MOST_LAID) {
-        @Override
-        void forgotten(TextLayout text) {
-            text.dispose();
-        }
-    };
+    private final Newest<Written, TextLayout> laid = new Newest<>(MOST_LAID, TextLayout::dispose);
 
-    private final Newest<Measured> known = new Newest<>(MOST);
+    private final Newest<Written, Measured> known = new Newest<>(MOST, _ -> {});
     private final Map<Font, Measured> lines = new HashMap<>();
 
     private record Measured(int width, int height, int ascent) {}
 
     private record Written(Font font, String text) {}
-
-    /** Forgets what was not asked for longest, one by one: to forget all at once would be felt. */
-    private static class Newest<V> extends LinkedHashMap<Written, V> {
-        private static final long serialVersionUID = 1;
-
-        private final int most;
-
-        Newest(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        void forgotten(V value) {
-            // nothing is held by most
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Written, V> eldest) {
-            if (size() <= most) {
-                return false;
-            }
-            forgotten(eldest.getValue());
-            return true;
-        }
-    }
 
     /** Lives as long as the control. */
     TextFit(Control control) {
