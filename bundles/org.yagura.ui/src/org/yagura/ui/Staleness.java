@@ -2,6 +2,11 @@ package org.yagura.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * What the console shows although it may be old. One for the whole console, offered as a service; there from the first
@@ -28,4 +33,19 @@ public interface Staleness {
     void addListener(Runnable listener);
 
     void removeListener(Runnable listener);
+
+    /**
+     * Tells now and after every change, as long as a widget lives, whether anything is stale: what the widget shows then
+     * does not look current.
+     */
+    static void follow(Control shown, Consumer<Boolean> stale) {
+        Staleness staleness =
+                PlatformUI.getWorkbench().getService(IEclipseContext.class).get(Staleness.class);
+        if (staleness != null) {
+            Runnable changed = () -> stale.accept(!staleness.stale().isEmpty());
+            staleness.addListener(changed);
+            shown.addListener(SWT.Dispose, _ -> staleness.removeListener(changed));
+            changed.run();
+        }
+    }
 }

@@ -68,6 +68,10 @@ public final class Palette {
         return ink(look.quiet());
     }
 
+    public Ink stale() {
+        return ink(look.stale());
+    }
+
     public Ink line() {
         return ink(look.line());
     }

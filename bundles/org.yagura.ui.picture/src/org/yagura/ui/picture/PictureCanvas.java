@@ -21,6 +21,7 @@ import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.yagura.ui.Staleness;
 
 /**
  * Shows a picture: seen, zoomed, moved and walked through by mouse and by key, read aloud, exported. It offers as
@@ -35,6 +36,7 @@ public final class PictureCanvas implements ISelectionProvider {
     private static final double MARGIN = 24;
     private static final int EXPORT_SCALE = 2;
     private static final int THUMB = 4;
+    private static final int STROKES = 12;
 
     private final Picture picture;
     private final Palette palette;
@@ -50,6 +52,7 @@ public final class PictureCanvas implements ISelectionProvider {
     private Point pressed;
     private boolean dragging;
     private boolean moving;
+    private boolean stale;
 
     /** @param gestures the picture's own answers to pointer and keys; null when it is moved and zoomed as a sheet */
     public PictureCanvas(Composite parent, Picture picture, Palette palette, Gestures gestures) {
@@ -72,6 +75,10 @@ public final class PictureCanvas implements ISelectionProvider {
         canvas.addListener(SWT.MouseExit, _ -> point(null));
         canvas.addListener(SWT.MouseDoubleClick, event -> hit(event).ifPresent(opened));
         new PictureVoice(canvas, this).speak();
+        Staleness.follow(canvas, is -> {
+            stale = is;
+            canvas.redraw();
+        });
     }
 
     public Canvas control() {
@@ -127,6 +134,16 @@ public final class PictureCanvas implements ISelectionProvider {
         transform.dispose();
         if (viewport.isPartial()) {
             thumbs(pen, area);
+        }
+        if (stale) {
+            hatch(pen, area);
+        }
+    }
+
+    /** As the tables are hatched while what they show may be old. */
+    private void hatch(Pen pen, Rectangle area) {
+        for (int x = -area.height; x < area.width; x += STROKES) {
+            pen.line(palette.stale(), 1, x, area.height, x + area.height, 0);
         }
     }
 

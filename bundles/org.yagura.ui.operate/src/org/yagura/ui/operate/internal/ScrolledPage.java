@@ -71,6 +71,10 @@ public final class ScrolledPage {
         if (data.exclude == wanted) {
             data.exclude = !wanted;
             control.setVisible(wanted);
+            if (control.getParent() != content) {
+                // one whose own size stays the same would not be laid out again
+                control.getParent().layout();
+            }
             measure();
         }
     }

@@ -198,7 +198,7 @@ class BoardTest {
         partState(IWorkbenchPage.STATE_MAXIMIZED);
         try {
             bot.waitUntil("the customer has more room", () -> width("顧客") > narrow);
-            assertThat(width("内容")).isGreaterThan(300);
+            assertThat(width("内容")).isGreaterThan(230);
         } finally {
             partState(IWorkbenchPage.STATE_RESTORED);
         }

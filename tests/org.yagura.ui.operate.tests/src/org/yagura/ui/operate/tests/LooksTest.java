@@ -68,6 +68,19 @@ class LooksTest {
     }
 
     @Test
+    void theAlertsMarkStandsBesideItsTitle() {
+        bot.waitUntil(
+                "the mark",
+                () -> bot.ui(() -> {
+                    Rectangle mark = FiveRows.find(FiveRows.window().getShell(), "alert.mark")
+                            .getBounds();
+                    Rectangle title = FiveRows.find(FiveRows.window().getShell(), "alert.title")
+                            .getBounds();
+                    return mark.width > 0 && mark.x + mark.width <= title.x;
+                }));
+    }
+
+    @Test
     void groupsStandOutFromTheirGroundInEveryTheme() {
         List<String> faint = new ArrayList<>();
         FiveRows.run("org.yagura.ui.operate.group");

@@ -25,6 +25,7 @@ class StaleTest {
 
     private static Bot bot;
     private static Rows board;
+    private static Rows incidents;
     private static Centre centre;
     private static Services services;
 
@@ -32,6 +33,7 @@ class StaleTest {
     static void start() {
         bot = new Bot();
         board = Rows.board(bot);
+        incidents = new Rows(bot, "incidents.table");
         centre = new Centre(bot);
         services = new Services("stl", "停止商事")
                 .engagement("now", "0s")
@@ -42,6 +44,8 @@ class StaleTest {
         centre.waitFor("stl2", "a ticket", row -> row.incident() > 0);
         bot.setText("board.filter", "customer:停止商事");
         bot.waitUntil("both rows", () -> board.hosts().size() == 2);
+        bot.setText("incidents.filter", "停止商事");
+        bot.waitUntil("both incidents", () -> incidents.hosts().size() == 2);
         board.click("stl1");
     }
 
@@ -49,6 +53,7 @@ class StaleTest {
     static void stop() {
         services.close();
         bot.setText("board.filter", "");
+        bot.setText("incidents.filter", "");
     }
 
     private static String healthHover() {
@@ -58,7 +63,14 @@ class StaleTest {
 
     /** Whether an empty cell of a row that is not selected shows more than its ground. */
     private static boolean isHatched() {
-        Rectangle cell = board.place("stl2", Rows.OWNER);
+        return isHatched(board.place("stl2", Rows.OWNER));
+    }
+
+    private static boolean isListHatched() {
+        return isHatched(incidents.place("stl2", Rows.OWNER));
+    }
+
+    private static boolean isHatched(Rectangle cell) {
         ImageData pixels = bot.pixels(new Rectangle(cell.x + 3, cell.y + 3, cell.width - 6, cell.height - 6));
         int ground = pixels.getPixel(0, 0);
         for (int y = 0; y < pixels.height; y++) {
@@ -83,6 +95,7 @@ class StaleTest {
             bot.press("a");
             bot.waitUntil("the banner", () -> bot.isThere("stale.banner"));
             bot.waitUntil("the hatch", StaleTest::isHatched);
+            bot.waitUntil("the hatch of the incidents, too", StaleTest::isListHatched);
             bot.waitUntil("the shift bar", () -> healthHover().startsWith("ボードへの供給が止まっています"));
             assertThat(Duration.between(stopped, Instant.now())).isLessThanOrEqualTo(PROMISED);
             bot.screenshot("stale");
@@ -96,7 +109,7 @@ class StaleTest {
             listener.close();
         }
         bot.waitUntil("no banner", () -> !bot.isThere("stale.banner"));
-        bot.waitUntil("no hatch", () -> !isHatched());
+        bot.waitUntil("no hatch", () -> !isHatched() && !isListHatched());
         bot.waitUntil("the shift bar is well", () -> healthHover().equals(well));
         centre.waitFor("stl1", AlertState.ACKNOWLEDGED);
         bot.waitUntil("the row is current", () -> board.at("stl1", Rows.STATE).equals("確認済み"));

@@ -63,7 +63,7 @@ final class AlertColumns {
                 text("customer", Messages.column_customer, 124, AlertRow::customer),
                 text("engagement", Messages.column_engagement, 116, AlertRow::engagement),
                 text("host", Messages.column_host, 136, AlertRow::asset),
-                text("condition", Messages.column_condition, 118, row -> Said.of(row.condition())),
+                text("condition", Messages.column_condition, 124, row -> Said.of(row.condition())),
                 text("text", Messages.column_text, 220, row -> Said.of(row.text())),
                 text("owner", Messages.column_owner, 76, AlertRow::owner),
                 timed(

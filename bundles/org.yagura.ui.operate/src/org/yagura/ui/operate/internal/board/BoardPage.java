@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -16,7 +15,6 @@ import org.yagura.core.view.AlertRow;
 import org.yagura.ui.BoardModel;
 import org.yagura.ui.Look;
 import org.yagura.ui.Session;
-import org.yagura.ui.Staleness;
 import org.yagura.ui.Themes;
 import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Dress;
@@ -76,17 +74,6 @@ final class BoardPage {
         current = all.getFirst();
         tabs.show(all, current);
         Themes.follow(page, next -> Dress.all(page, next));
-        followStaleness(site.getService(IEclipseContext.class).get(Staleness.class));
-    }
-
-    /** Nothing looks current while something that feeds the board has stopped. */
-    private void followStaleness(Staleness staleness) {
-        if (staleness != null) {
-            Runnable changed = () -> table.stale(!staleness.stale().isEmpty());
-            staleness.addListener(changed);
-            page.addListener(SWT.Dispose, _ -> staleness.removeListener(changed));
-            changed.run();
-        }
     }
 
     private static GridData fill(Control control) {

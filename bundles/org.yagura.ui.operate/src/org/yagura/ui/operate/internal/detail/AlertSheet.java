@@ -79,7 +79,7 @@ final class AlertSheet {
         Composite head = new Composite(page.content(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        mark = new Canvas(head, SWT.DOUBLE_BUFFERED);
+        mark = WidgetIds.id(new Canvas(head, SWT.DOUBLE_BUFFERED), "alert.mark");
         mark.addPaintListener(event -> paintMark(event.gc));
         GridDataFactory.fillDefaults()
                 .hint(SHAPE + 2, SHAPE + 2)

@@ -38,7 +38,7 @@ import org.yagura.ui.WidgetIds;
 public final class Layers<R> {
     private static final int GROWING_LEAST = 120;
     private static final int GROWING_READABLE = 220;
-    private static final int GROWING_ENOUGH = 320;
+    private static final int GROWING_ENOUGH = 240;
     private static final double STRETCHED_MOST = 0.7;
     private static final int FOLD_WIDTH = 22;
 

@@ -34,6 +34,7 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
 import org.yagura.ui.Look;
+import org.yagura.ui.Staleness;
 import org.yagura.ui.Themes;
 import org.yagura.ui.UiThread;
 import org.yagura.ui.operate.internal.OperateKeys;
@@ -92,6 +93,7 @@ public final class RowTable<R> implements ISelectionProvider {
         new CutTexts().setPopupDelay(HOVER_MILLIS);
         listen();
         Themes.follow(table, this::look);
+        Staleness.follow(table, this::stale);
         pulse(false);
     }
 
@@ -256,8 +258,7 @@ public final class RowTable<R> implements ISelectionProvider {
         table.refresh(false);
     }
 
-    /** Whether what feeds the table has stopped. */
-    public void stale(boolean is) {
+    private void stale(boolean is) {
         painter.stale(is);
         table.redraw();
     }
