@@ -37,8 +37,8 @@ public final class HostDetail extends ViewPart {
     public static final String ID = "org.yagura.ui.operate.host";
     private static final int REFRESH_MILLIS = 3_000;
 
-    /** A selection that moves on by key is followed when it comes to rest. */
-    private static final int REST_MILLIS = 80;
+    /** A selection that moves on by key is followed when it comes to rest; one view after the other, so that a key comes between. */
+    private static final int REST_MILLIS = 140;
 
     private final BoardModel.Listener modelListener = this::changed;
     private final ISelectionListener selectionListener = this::selected;

@@ -41,8 +41,8 @@ import org.yagura.ui.operate.internal.deed.Operations;
 public final class IncidentDetail extends ViewPart {
     public static final String ID = "org.yagura.ui.operate.incident";
 
-    /** A selection that moves on by key is followed when it comes to rest. */
-    private static final int REST_MILLIS = 80;
+    /** A selection that moves on by key is followed when it comes to rest; one view after the other, so that a key comes between. */
+    private static final int REST_MILLIS = 110;
 
     private final BoardModel.Listener modelListener = this::changed;
     private final ISelectionListener selectionListener = this::selected;
