@@ -31,6 +31,12 @@ public interface Installation {
         /** The views that people keep; reads the database: not for the UI thread. */
         SavedViews savedViews();
 
+        /** The revisions of the plan, for whoever looks at what was; reads the database: not for the UI thread. */
+        PlanShelf revisions();
+
+        /** What people have begun to change; reads the database: not for the UI thread. */
+        Drafts drafts();
+
         /**
          * Starts the engines of a home that was opened without them; what they were asked meanwhile they do now. Once at
          * most. May take seconds: not for the UI thread.

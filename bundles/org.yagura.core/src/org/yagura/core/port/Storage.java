@@ -25,6 +25,8 @@ public interface Storage {
 
         PlanShelf plans();
 
+        Drafts drafts();
+
         MeasurementHistory measurements();
 
         IncidentArchive incidents();

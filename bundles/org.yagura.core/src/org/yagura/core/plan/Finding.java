@@ -1,0 +1,23 @@
+package org.yagura.core.plan;
+
+import org.yagura.core.phrase.Phrase;
+
+/**
+ * Something that is not right with an element of the plan.
+ *
+ * @param feature the model's name of the value that it is about; empty when it is about the element as a whole
+ * @param message what is wrong and what is expected, naming the element
+ */
+public record Finding(ElementKey element, String feature, Weight weight, Phrase message) {
+    /** How bad it is. */
+    public enum Weight {
+        /** Such a plan is not published. */
+        ERROR,
+        /** It can be published; it may not do what its author thinks. */
+        WARNING
+    }
+
+    public boolean isError() {
+        return weight == Weight.ERROR;
+    }
+}
