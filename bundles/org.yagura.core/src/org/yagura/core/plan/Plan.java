@@ -26,12 +26,12 @@ public final class Plan {
     private final String centreName;
     private final ZoneId zone;
     private final boolean sample;
-    private final Map<String, Customer> customers;
-    private final Map<String, Engagement> engagements;
-    private final Map<String, Asset> assets;
-    private final Map<String, Monitor> monitors;
-    private final Map<String, List<Monitor>> monitorsOfAsset = new LinkedHashMap<>();
-    private final Map<String, List<String>> dependants = new LinkedHashMap<>();
+    private final Layered<String, Customer> customers;
+    private final Layered<String, Engagement> engagements;
+    private final Layered<String, Asset> assets;
+    private final Layered<String, Monitor> monitors;
+    private final Layered<String, List<Monitor>> monitorsOfAsset;
+    private final Layered<String, List<String>> dependants;
 
     /**
      * @param revision 1 or more for a published plan
@@ -55,26 +55,90 @@ public final class Plan {
         this.engagements = byId(engagements, Engagement::id);
         this.assets = byId(assets, Asset::id);
         this.monitors = byId(monitors, Monitor::id);
+        Map<String, List<Monitor>> ofAsset = new LinkedHashMap<>();
         for (Monitor monitor : monitors) {
-            monitorsOfAsset
-                    .computeIfAbsent(monitor.asset(), a -> new ArrayList<>())
-                    .add(monitor);
+            ofAsset.computeIfAbsent(monitor.asset(), _ -> new ArrayList<>()).add(monitor);
         }
+        Map<String, List<String>> behind = new LinkedHashMap<>();
         for (Asset asset : assets) {
             for (String upstream : asset.dependsOn()) {
-                dependants.computeIfAbsent(upstream, u -> new ArrayList<>()).add(asset.id());
+                behind.computeIfAbsent(upstream, _ -> new ArrayList<>()).add(asset.id());
             }
         }
+        this.monitorsOfAsset = Layered.of(ofAsset);
+        this.dependants = Layered.of(behind);
     }
 
-    private static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {
+    /** As this plan, with some parts changed; every part that a change names is whole in it. */
+    private Plan(Plan before, long revision, String centreName, ZoneId zone, boolean sample, PlanChange change) {
+        this.revision = revision;
+        this.centreName = Objects.requireNonNull(centreName);
+        this.zone = Objects.requireNonNull(zone);
+        this.sample = sample;
+        this.customers = before.customers.with(change.customers);
+        this.engagements = before.engagements.with(change.engagements);
+        this.assets = before.assets.with(change.assets);
+        this.monitors = before.monitors.with(change.monitors);
+        this.monitorsOfAsset = before.monitorsOfAsset.with(monitorsAfter(before, change));
+        this.dependants = before.dependants.with(dependantsAfter(before, change));
+    }
+
+    /**
+     * The next revision of this plan; takes time with what changes, not with what is there.
+     *
+     * @param change is not used by anybody afterwards
+     */
+    public Plan with(long revision, String centreName, ZoneId zone, boolean sample, PlanChange change) {
+        return new Plan(this, revision, centreName, zone, sample, change);
+    }
+
+    private static Map<String, List<Monitor>> monitorsAfter(Plan before, PlanChange change) {
+        Map<String, List<Monitor>> after = new LinkedHashMap<>();
+        change.monitors.forEach((id, monitor) -> {
+            Monitor old = before.monitors.get(id);
+            if (old != null) {
+                list(after, before.monitorsOfAsset, old.asset())
+                        .removeIf(one -> one.id().equals(id));
+            }
+            if (monitor != null) {
+                list(after, before.monitorsOfAsset, monitor.asset()).add(monitor);
+            }
+        });
+        return withoutEmpty(after);
+    }
+
+    private static Map<String, List<String>> dependantsAfter(Plan before, PlanChange change) {
+        Map<String, List<String>> after = new LinkedHashMap<>();
+        change.assets.forEach((id, asset) -> {
+            Asset old = before.assets.get(id);
+            if (old != null) {
+                old.dependsOn().forEach(up -> list(after, before.dependants, up).remove(id));
+            }
+            if (asset != null) {
+                asset.dependsOn()
+                        .forEach(up -> list(after, before.dependants, up).add(id));
+            }
+        });
+        return withoutEmpty(after);
+    }
+
+    private static <T> List<T> list(Map<String, List<T>> after, Layered<String, List<T>> before, String key) {
+        return after.computeIfAbsent(key, k -> new ArrayList<>(before.getOrDefault(k, List.of())));
+    }
+
+    private static <T> Map<String, List<T>> withoutEmpty(Map<String, List<T>> lists) {
+        lists.replaceAll((_, list) -> list.isEmpty() ? null : list);
+        return lists;
+    }
+
+    private static <T> Layered<String, T> byId(Collection<T> things, Function<T, String> id) {
         Map<String, T> map = new LinkedHashMap<>(things.size() * 2);
         for (T thing : things) {
             if (map.put(id.apply(thing), thing) != null) {
                 throw new IllegalArgumentException("two elements have the id " + id.apply(thing));
             }
         }
-        return Collections.unmodifiableMap(map);
+        return Layered.of(map);
     }
 
     public long revision() {

@@ -3,7 +3,7 @@ package org.yagura.model.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.yagura.core.phrase.Phrase;
-import org.yagura.core.port.PlanCompiler.Problem;
+import org.yagura.core.port.PlanModel.Problem;
 
 /** Collects what is wrong with a text, each with its line. */
 final class Problems {
@@ -20,6 +20,14 @@ final class Problems {
     void add(int line, String code, Object... args) {
         if (found.size() < MOST) {
             found.add(new Problem(source, line, Phrase.of(code, args)));
+        }
+    }
+
+    /** Adds what was not said yet with the same words. */
+    void addOnce(int line, String code, Object... args) {
+        Problem problem = new Problem(source, line, Phrase.of(code, args));
+        if (found.size() < MOST && !found.contains(problem)) {
+            found.add(problem);
         }
     }
 

@@ -1,0 +1,159 @@
+package org.yagura.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yagura.core.plan.ElementChange;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Layered;
+import org.yagura.core.plan.PlanElement;
+
+/**
+ * All elements of a centre at one moment, with what stands in what and what names what. Immutable; any thread. A change
+ * makes another one in a time that goes with the change.
+ */
+public final class Elements {
+    /** Of a centre before anything was published. */
+    public static final Elements NONE = new Elements(Layered.of(Map.of()), Layered.of(Map.of()), Layered.of(Map.of()));
+
+    private static final Comparator<PlanElement> BY_PLACE =
+            Comparator.comparingLong(PlanElement::place).thenComparing(PlanElement::key);
+    private static final ElementKey TOP = new ElementKey("", "");
+
+    private final Layered<ElementKey, PlanElement> all;
+    private final Layered<ElementKey, List<ElementKey>> children;
+    private final Layered<ElementKey, Set<ElementKey>> referrers;
+
+    private Elements(
+            Layered<ElementKey, PlanElement> all,
+            Layered<ElementKey, List<ElementKey>> children,
+            Layered<ElementKey, Set<ElementKey>> referrers) {
+        this.all = all;
+        this.children = children;
+        this.referrers = referrers;
+    }
+
+    /** @param elements no two of one key */
+    public static Elements of(Collection<PlanElement> elements) {
+        Map<ElementKey, PlanElement> all = new LinkedHashMap<>(elements.size() * 2);
+        Map<ElementKey, List<PlanElement>> places = new LinkedHashMap<>();
+        Map<ElementKey, Set<ElementKey>> referrers = new LinkedHashMap<>();
+        for (PlanElement element : elements) {
+            all.put(element.key(), element);
+            places.computeIfAbsent(above(element), _ -> new ArrayList<>()).add(element);
+            References.of(element)
+                    .forEach(to -> referrers
+                            .computeIfAbsent(to, _ -> new LinkedHashSet<>())
+                            .add(element.key()));
+        }
+        Map<ElementKey, List<ElementKey>> children = new LinkedHashMap<>();
+        places.forEach((parent, in) -> children.put(
+                parent, in.stream().sorted(BY_PLACE).map(PlanElement::key).toList()));
+        return new Elements(Layered.of(all), Layered.of(children), Layered.of(referrers));
+    }
+
+    private static ElementKey above(PlanElement element) {
+        return element.parent() == null ? TOP : element.parent();
+    }
+
+    /** These elements after changes, whatever they were before. */
+    public Elements with(Collection<ElementChange> changes) {
+        Map<ElementKey, PlanElement> put = new LinkedHashMap<>();
+        Set<ElementKey> parents = new LinkedHashSet<>();
+        Map<ElementKey, Set<ElementKey>> named = new LinkedHashMap<>();
+        for (ElementChange change : changes) {
+            put.put(change.key(), change.after());
+            PlanElement before = all.get(change.key());
+            if (before != null) {
+                parents.add(above(before));
+                References.of(before).forEach(to -> named(named, to).remove(change.key()));
+            }
+            if (change.after() != null) {
+                parents.add(above(change.after()));
+                References.of(change.after()).forEach(to -> named(named, to).add(change.key()));
+            }
+        }
+        Layered<ElementKey, PlanElement> next = all.with(put);
+        Map<ElementKey, List<ElementKey>> below = new LinkedHashMap<>();
+        parents.forEach(parent -> below.put(parent, new ArrayList<>(children.getOrDefault(parent, List.of()))));
+        below.forEach((parent, keys) -> keys.removeIf(put::containsKey));
+        for (PlanElement element : put.values()) {
+            if (element != null) {
+                below.get(above(element)).add(element.key());
+            }
+        }
+        below.replaceAll((_, keys) -> keys.isEmpty()
+                ? null
+                : keys.stream()
+                        .map(next::get)
+                        .sorted(BY_PLACE)
+                        .map(PlanElement::key)
+                        .toList());
+        named.replaceAll((_, keys) -> keys.isEmpty() ? null : keys);
+        return new Elements(next, children.with(below), referrers.with(named));
+    }
+
+    private Set<ElementKey> named(Map<ElementKey, Set<ElementKey>> named, ElementKey to) {
+        return named.computeIfAbsent(to, key -> new LinkedHashSet<>(referrers.getOrDefault(key, Set.of())));
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    public boolean has(ElementKey key) {
+        return all.get(key) != null;
+    }
+
+    public Optional<PlanElement> get(ElementKey key) {
+        return Optional.ofNullable(all.get(key));
+    }
+
+    /** In no order. */
+    public Collection<PlanElement> all() {
+        return all.values();
+    }
+
+    /** What stands in an element, in its place; for null, what stands in the centre. Of all kinds. */
+    public List<PlanElement> in(ElementKey parent) {
+        return children.getOrDefault(parent == null ? TOP : parent, List.of()).stream()
+                .map(all::get)
+                .toList();
+    }
+
+    /** What stands in an element, of one kind. */
+    public List<PlanElement> in(ElementKey parent, String kind) {
+        return in(parent).stream()
+                .filter(element -> element.key().kind().equals(kind))
+                .toList();
+    }
+
+    /** The elements that name this one. */
+    public Set<ElementKey> referrers(ElementKey key) {
+        return java.util.Collections.unmodifiableSet(referrers.getOrDefault(key, Set.of()));
+    }
+
+    /** The nearest of a kind that an element stands in, or itself. */
+    public Optional<PlanElement> around(ElementKey key, String kind) {
+        PlanElement at = all.get(key);
+        while (at != null && !at.key().kind().equals(kind)) {
+            at = at.parent() == null ? null : all.get(at.parent());
+        }
+        return Optional.ofNullable(at);
+    }
+
+    /** A place behind everything that stands in a parent now. */
+    public long nextPlace(ElementKey parent) {
+        List<ElementKey> keys = children.getOrDefault(parent == null ? TOP : parent, List.of());
+        return keys.isEmpty() ? GAP : all.get(keys.getLast()).place() + GAP;
+    }
+
+    /** What is left between two elements, so that others can be put between. */
+    public static final long GAP = 1_000;
+}

@@ -1,0 +1,122 @@
+package org.yagura.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.centre.Asset;
+import org.yagura.model.centre.Monitor;
+
+/** What assets have to do with one another: one address only once a customer, no circle, no deaf dependency. */
+final class NetworkChecks {
+    private final Elements elements;
+    private final Findings findings;
+    private final Map<ElementKey, Asset> decoded = new HashMap<>();
+
+    NetworkChecks(Elements elements, Findings findings) {
+        this.elements = elements;
+        this.findings = findings;
+    }
+
+    /** @param assets those that changed, all there */
+    void check(Collection<ElementKey> assets) {
+        Set<ElementKey> customers = new LinkedHashSet<>();
+        for (ElementKey asset : assets) {
+            elements.around(asset, "customer").ifPresent(customer -> customers.add(customer.key()));
+        }
+        customers.forEach(customer -> addresses(customer, assets));
+        Set<ElementKey> done = new HashSet<>();
+        for (ElementKey asset : assets) {
+            walk(asset, new LinkedHashMap<>(), done);
+            deaf(asset);
+        }
+    }
+
+    private Asset asset(ElementKey key) {
+        return decoded.computeIfAbsent(
+                key, k -> (Asset) elements.get(k).map(ElementForm::decode).orElse(null));
+    }
+
+    private void addresses(ElementKey customer, Collection<ElementKey> changed) {
+        Map<String, ElementKey> first = new HashMap<>();
+        for (PlanElement engagement : elements.in(customer, "engagement")) {
+            for (PlanElement stored : elements.in(engagement.key(), "asset")) {
+                String address = asset(stored.key()).getAddress();
+                ElementKey same = address.isEmpty() ? null : first.putIfAbsent(address, stored.key());
+                if (same != null && (changed.contains(stored.key()) || changed.contains(same))) {
+                    ElementKey at = changed.contains(stored.key()) ? stored.key() : same;
+                    ElementKey other = at == same ? stored.key() : same;
+                    findings.error(at, "address", "plan.address.twice", address, other.id());
+                }
+            }
+        }
+    }
+
+    private List<ElementKey> upstream(ElementKey key) {
+        Asset asset = asset(key);
+        return asset == null
+                ? List.of()
+                : asset.getDependsOn().stream()
+                        .map(id -> new ElementKey("asset", id))
+                        .toList();
+    }
+
+    /** Depth first, with a path of our own: a chain of assets may be longer than the call stack. */
+    private void walk(ElementKey start, LinkedHashMap<ElementKey, Integer> path, Set<ElementKey> done) {
+        if (done.contains(start)) {
+            return;
+        }
+        path.put(start, 0);
+        while (!path.isEmpty()) {
+            Map.Entry<ElementKey, Integer> top = path.lastEntry();
+            ElementKey asset = top.getKey();
+            int at = top.getValue();
+            List<ElementKey> upstream = upstream(asset);
+            if (at == upstream.size()) {
+                done.add(asset);
+                path.remove(asset);
+                continue;
+            }
+            path.put(asset, at + 1);
+            ElementKey next = upstream.get(at);
+            if (path.containsKey(next)) {
+                report(next, path.sequencedKeySet());
+                done.addAll(path.keySet());
+                return;
+            }
+            if (!done.contains(next)) {
+                path.put(next, 0);
+            }
+        }
+    }
+
+    private void report(ElementKey closing, Collection<ElementKey> path) {
+        List<String> circle = new ArrayList<>();
+        for (ElementKey asset : path) {
+            if (!circle.isEmpty() || asset.equals(closing)) {
+                circle.add(asset.id());
+            }
+        }
+        circle.add(closing.id());
+        findings.error(closing, "dependsOn", "plan.cycle", String.join(" → ", circle));
+    }
+
+    /** Only a monitor that says so tells that an asset cannot be reached; without one, nothing behind it is kept quiet. */
+    private void deaf(ElementKey key) {
+        for (ElementKey up : upstream(key)) {
+            List<PlanElement> monitors = elements.in(up, "monitor");
+            boolean tells =
+                    monitors.stream().anyMatch(monitor -> ((Monitor) ElementForm.decode(monitor)).isReachability());
+            if (!monitors.isEmpty() && !tells) {
+                findings.warning(key, "dependsOn", "plan.depends.deaf", up.id());
+            }
+        }
+    }
+}

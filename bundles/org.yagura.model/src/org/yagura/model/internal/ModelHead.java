@@ -1,0 +1,97 @@
+package org.yagura.model.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yagura.core.plan.ElementChange;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Finding;
+import org.yagura.core.plan.Plan;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Checker;
+import org.yagura.model.Elements;
+import org.yagura.model.ElementsHead;
+
+/** A revision with its elements and the plan that was made of them. */
+final class ModelHead implements ElementsHead {
+    private final long revision;
+    private final Elements elements;
+    private final Plan plan;
+
+    private ModelHead(long revision, Elements elements, Plan plan) {
+        this.revision = revision;
+        this.elements = elements;
+        this.plan = plan;
+    }
+
+    static ModelHead open(long revision, Collection<PlanElement> stored) {
+        Elements elements = Elements.of(stored);
+        return new ModelHead(revision, elements, PlanMaker.make(elements, revision));
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public Elements authored() {
+        return elements;
+    }
+
+    @Override
+    public Collection<PlanElement> elements() {
+        return elements.all();
+    }
+
+    @Override
+    public Optional<PlanElement> element(ElementKey key) {
+        return elements.get(key);
+    }
+
+    @Override
+    public List<ElementChange> difference(Collection<PlanElement> wanted) {
+        List<ElementChange> changes = new ArrayList<>();
+        Set<ElementKey> kept = HashSet.newHashSet(wanted.size());
+        for (PlanElement element : wanted) {
+            kept.add(element.key());
+            PlanElement now = elements.get(element.key()).orElse(null);
+            if (!element.equals(now)) {
+                changes.add(new ElementChange(element.key(), now, element));
+            }
+        }
+        for (PlanElement element : elements.all()) {
+            if (!kept.contains(element.key())) {
+                changes.add(new ElementChange(element.key(), element, null));
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public Outcome change(Collection<ElementChange> changes) {
+        Merge.Merged merged = Merge.of(elements, changes);
+        if (!merged.conflicts().isEmpty()) {
+            return new Outcome.Refused(merged.conflicts());
+        }
+        if (merged.changes().isEmpty()) {
+            return new Outcome.Accepted(this, List.of(), List.of());
+        }
+        Elements after = elements.with(merged.changes());
+        List<Finding> findings = Checker.check(
+                after, merged.changes().stream().map(ElementChange::key).toList());
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return new Outcome.Refused(findings);
+        }
+        Plan next = PlanMaker.change(plan, revision + 1, after, merged.changes());
+        return new Outcome.Accepted(new ModelHead(revision + 1, after, next), merged.changes(), findings);
+    }
+}
