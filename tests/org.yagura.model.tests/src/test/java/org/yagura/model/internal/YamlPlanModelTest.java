@@ -120,7 +120,7 @@ class YamlPlanModelTest {
             zone: Asia/Tokyo        | zone: Asia/Edo          | 4  | time zone like Asia/Tokyo
             name: A銀行             | nome: A銀行             | 7  | has no "nome". It has: id, name
             reachability: true      | reachability: perhaps   | 20 | true or false, not "perhaps"
-            timeout: 500ms          | timeout: 30s            | 26 | the timeout (30s) has to be shorter than the interval (10s)
+            timeout: 500ms          | timeout: 30s            | 26 | timeout (30s) has to be shorter than the interval (10s)
             until: 2027-03-31       | until: 2025-03-31       | 9  | ends before it begins
             status: 200-399         | status: 200-            | 27 | a status like 200 or a range
             "https://db.example/x"  | "db.example/x"          | 27 | address like https://www.example.jp/path
