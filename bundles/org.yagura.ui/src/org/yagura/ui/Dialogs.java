@@ -1,5 +1,6 @@
 package org.yagura.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,14 +46,23 @@ public final class Dialogs {
         if (failure != null) {
             MessageDialog.openError(
                     shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
-        } else if (publication instanceof Publication.Rejected rejected) {
+            return;
+        }
+        List<String> why =
+                switch (publication) {
+                    case Publication.Published _, Publication.Unchanged _ -> List.of();
+                    case Publication.Rejected rejected ->
+                        rejected.problems().stream()
+                                .map(problem -> problem.in(Locale.getDefault()))
+                                .toList();
+                    case Publication.Refused refused ->
+                        refused.findings().stream()
+                                .map(finding -> finding.element() + ": " + Words.of(finding.message()))
+                                .toList();
+                };
+        if (!why.isEmpty()) {
             MessageDialog.openError(
-                    shell,
-                    Messages.dialog_title,
-                    rejected.problems().stream()
-                            .limit(20)
-                            .map(problem -> problem.in(Locale.getDefault()))
-                            .collect(Collectors.joining("\n")));
+                    shell, Messages.dialog_title, why.stream().limit(20).collect(Collectors.joining("\n")));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yagura.ui;
 
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -13,9 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.command.Command;
 import org.yagura.core.command.CommandOutcome;
+import org.yagura.core.plan.ElementChange;
 import org.yagura.core.port.Board;
 import org.yagura.core.port.Centre;
+import org.yagura.core.port.Drafts;
 import org.yagura.core.port.Installation;
+import org.yagura.core.port.PlanShelf;
 import org.yagura.core.port.SavedViews;
 
 /**
@@ -81,6 +85,16 @@ public final class Session {
         return centre.join().savedViews();
     }
 
+    /** The revisions of the plan: not for the UI thread; only when {@link #isOpen}. */
+    public PlanShelf revisions() {
+        return centre.join().revisions();
+    }
+
+    /** What people have begun to change: not for the UI thread; only when {@link #isOpen}. */
+    public Drafts drafts() {
+        return centre.join().drafts();
+    }
+
     private Board board() {
         return new GuardedBoard(centre.join().board());
     }
@@ -94,6 +108,13 @@ public final class Session {
     /** Publishes a plan; {@code then} gets the outcome on the UI thread, or what went wrong. */
     public void publish(String source, byte[] yaml, String comment, BiConsumer<Centre.Publication, Throwable> then) {
         centre().publish(source, yaml, operator, comment)
+                .whenComplete((outcome, failure) -> later(() -> then.accept(outcome, failure)));
+    }
+
+    /** Publishes changes of the plan; {@code then} gets the outcome on the UI thread, or what went wrong. */
+    public void publish(
+            Collection<ElementChange> changes, String comment, BiConsumer<Centre.Publication, Throwable> then) {
+        centre().publish(changes, operator, comment)
                 .whenComplete((outcome, failure) -> later(() -> then.accept(outcome, failure)));
     }
 

@@ -43,6 +43,7 @@ class WallsTest {
             Map.entry("org.yagura.ui.attention", Set.of("org.yagura.core", "org.yagura.ui")),
             Map.entry("org.yagura.ui.picture", Set.of("org.yagura.core", "org.yagura.ui")),
             Map.entry("org.yagura.ui.supervise", Set.of("org.yagura.core", "org.yagura.ui", "org.yagura.ui.picture")),
+            Map.entry("org.yagura.ui.author", Set.of("org.yagura.core", "org.yagura.model", "org.yagura.ui")),
             Map.entry("org.yagura.app", Set.of("org.yagura.core", "org.yagura.ui", "org.yagura.ui.operate")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
     private static final List<String> FORBIDDEN_TO_ENGINES = List.of(

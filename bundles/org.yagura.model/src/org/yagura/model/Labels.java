@@ -1,0 +1,65 @@
+package org.yagura.model;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.emf.ecore.EClass;
+import org.yagura.core.plan.PlanElement;
+
+/** What kinds, values and words of the model are called in a language; {@code labels.properties}. Immutable, any thread. */
+public final class Labels {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle texts;
+
+    private Labels(ResourceBundle texts) {
+        this.texts = texts;
+    }
+
+    /** The labels in a language; English where there are none. */
+    public static Labels in(Locale language) {
+        return new Labels(ResourceBundle.getBundle("org.yagura.model.labels", language, NO_FALLBACK));
+    }
+
+    private String text(String key, String otherwise) {
+        return texts.containsKey(key) ? texts.getString(key) : otherwise;
+    }
+
+    /** One of the kind, "Asset". */
+    public String one(Kind kind) {
+        return text("kind." + kind.name(), kind.name());
+    }
+
+    /** The register, "Assets". */
+    public String many(Kind kind) {
+        return text("kind." + kind.name() + ".many", kind.name());
+    }
+
+    /** One of several classes of a kind, "TCP port". */
+    public String type(EClass type) {
+        return text("type." + type.getName(), type.getName());
+    }
+
+    /** A value's name as it is beside a field; some are called otherwise in some kinds. */
+    public String of(EClass type, Field field) {
+        Kind kind = Schema.kindOf(type);
+        String general = text("field." + field.name(), field.key());
+        return kind == null ? general : text("field." + kind.name() + "." + field.name(), general);
+    }
+
+    /** A heading in a form. */
+    public String section(String section) {
+        return text("section." + section, section);
+    }
+
+    /** One of the words of a {@link Format#CHOICE}. */
+    public String word(String literal) {
+        return text("word." + literal, literal);
+    }
+
+    /** How an element is called among others: its kind and its name, or its id when it has none. */
+    public String of(PlanElement element, String name) {
+        return one(Schema.kind(element.key().kind())) + " "
+                + (name.isBlank() ? element.key().localId() : name);
+    }
+}

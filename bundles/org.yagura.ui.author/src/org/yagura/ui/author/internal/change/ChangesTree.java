@@ -1,0 +1,99 @@
+package org.yagura.ui.author.internal.change;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+import org.yagura.core.fact.Severity;
+import org.yagura.core.plan.ElementChange;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Elements;
+import org.yagura.ui.Look;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.Texts;
+
+/** Changes, one a line, with what became of each value below it. Lines are made when they are seen. */
+final class ChangesTree {
+    private final Tree tree;
+    private List<ElementChange> changes = List.of();
+    private Elements elements = Elements.NONE;
+    private Look look;
+
+    ChangesTree(Composite parent, String id, int style) {
+        tree = WidgetIds.id(
+                new Tree(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | style), id);
+        tree.setHeaderVisible(true);
+        column(Messages.column_element, 300);
+        column(Messages.column_before, 220);
+        column(Messages.column_after, 260);
+        tree.addListener(SWT.SetData, this::fill);
+        Themes.follow(tree, this::look);
+    }
+
+    private void column(String text, int width) {
+        TreeColumn column = new TreeColumn(tree, SWT.LEFT);
+        column.setText(text);
+        column.setWidth(width);
+    }
+
+    private void look(Look next) {
+        look = next;
+        Themes.own(tree).setBackground(look.ground());
+        tree.setForeground(look.text());
+        tree.setHeaderBackground(look.groundBelow());
+        tree.setHeaderForeground(look.quiet());
+        tree.clearAll(true);
+    }
+
+    Tree widget() {
+        return tree;
+    }
+
+    /** @param now names what changes refer to */
+    void show(List<ElementChange> next, Elements now) {
+        changes = next;
+        elements = now;
+        tree.setItemCount(next.size());
+        tree.clearAll(true);
+        if (next.size() == 1 && tree.getItemCount() == 1) {
+            tree.getItem(0).setExpanded(true);
+        }
+    }
+
+    /** The changes that are chosen. */
+    List<ElementChange> chosen() {
+        return java.util.Arrays.stream(tree.getSelection())
+                .map(item -> item.getParentItem() == null ? item : item.getParentItem())
+                .map(item -> changes.get(tree.indexOf(item)))
+                .distinct()
+                .toList();
+    }
+
+    private void fill(Event event) {
+        TreeItem item = (TreeItem) event.item;
+        TreeItem above = item.getParentItem();
+        if (above == null) {
+            ElementChange change = changes.get(event.index);
+            PlanElement any = change.after() == null ? change.before() : change.after();
+            String mark = change.before() == null ? "+ " : change.after() == null ? "− " : "● ";
+            item.setText(0, mark + Texts.of(any));
+            item.setText(1, change.before() == null ? Messages.change_new : "");
+            item.setText(2, change.after() == null ? Messages.change_removed : "");
+            item.setFont(look.bold());
+            item.setForeground(change.after() == null ? look.severity(Severity.MAJOR) : look.text());
+            item.setItemCount(Difference.of(change, elements).size());
+        } else {
+            Difference.Line line =
+                    Difference.of(changes.get(tree.indexOf(above)), elements).get(event.index);
+            item.setText(0, line.field());
+            item.setText(1, line.before().replace('\n', ' '));
+            item.setText(2, line.after().replace('\n', ' '));
+            item.setForeground(look.text());
+        }
+    }
+}

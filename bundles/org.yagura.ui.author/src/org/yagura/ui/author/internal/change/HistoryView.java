@@ -1,0 +1,175 @@
+package org.yagura.ui.author.internal.change;
+
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+import org.yagura.core.plan.ElementChange;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.port.PlanShelf.Revision;
+import org.yagura.core.port.PlanShelf.Step;
+import org.yagura.ui.Look;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.Words;
+import org.yagura.ui.author.internal.AuthorKeys;
+import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.draft.Workroom;
+import org.yagura.ui.author.internal.draft.WorkingDraft;
+
+/** Who published what and why: of the element that is chosen, or of the whole centre when none is. */
+public final class HistoryView extends ViewPart {
+    public static final String ID = "org.yagura.ui.author.history";
+    private static final int MOST = 200;
+
+    private final ISelectionListener selectionListener = this::selected;
+    private final Workroom.Listener listener = new Workroom.Listener() {
+        @Override
+        public void changed(Set<ElementKey> keys) {
+            if (keys.isEmpty()) {
+                load();
+            }
+        }
+
+        @Override
+        public void checked() {
+            // says nothing of what was
+        }
+    };
+    private Workroom room;
+    private WorkingDraft draft;
+    private Table table;
+    private ChangesTree tree;
+    private ElementKey of;
+    private List<Entry> entries = List.of();
+    private int asked;
+
+    /** @param change of the element that is chosen; null for all that the revision changed */
+    private record Entry(Revision revision, ElementChange change) {}
+
+    @Override
+    public void createPartControl(Composite parent) {
+        room = Workroom.get();
+        AuthorKeys.during(getSite());
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        table = WidgetIds.id(new Table(sash, SWT.FULL_SELECTION | SWT.V_SCROLL), "history.list");
+        table.setHeaderVisible(true);
+        column(Messages.column_revision, 60);
+        column(Messages.column_at, 150);
+        column(Messages.column_by, 90);
+        column(Messages.column_comment, 240);
+        table.addListener(SWT.Selection, _ -> show());
+        tree = new ChangesTree(sash, "history.tree", SWT.SINGLE);
+        sash.setWeights(50, 50);
+        Themes.follow(table, this::look);
+        getSite().getPage().addSelectionListener(selectionListener);
+        room.addListener(listener);
+        room.whenReady(ready -> {
+            if (!table.isDisposed()) {
+                draft = ready;
+                load();
+            }
+        });
+    }
+
+    private void column(String text, int width) {
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        column.setText(text);
+        column.setWidth(width);
+    }
+
+    private void look(Look look) {
+        Themes.own(table).setBackground(look.ground());
+        table.setForeground(look.text());
+        table.setHeaderBackground(look.groundBelow());
+        table.setHeaderForeground(look.quiet());
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selection) {
+        if (part != this && selection instanceof IStructuredSelection keys) {
+            ElementKey next = keys.getFirstElement() instanceof ElementKey key ? key : null;
+            if (next != null && !next.equals(of)) {
+                of = next;
+                load();
+            }
+        }
+    }
+
+    private void load() {
+        if (draft == null || table.isDisposed()) {
+            return;
+        }
+        int mine = ++asked;
+        ElementKey wanted = of;
+        room.session().background(table, () -> read(wanted), found -> {
+            if (mine == asked) {
+                entries = found;
+                fill();
+            }
+        });
+    }
+
+    private List<Entry> read(ElementKey wanted) {
+        if (wanted == null) {
+            return room.session().revisions().revisions(Long.MAX_VALUE, MOST).stream()
+                    .map(revision -> new Entry(revision, null))
+                    .toList();
+        }
+        return room.session().revisions().history(wanted, MOST).stream()
+                .map((Step step) -> new Entry(step.revision(), step.change()))
+                .toList();
+    }
+
+    private void fill() {
+        table.removeAll();
+        for (Entry entry : entries) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(0, String.valueOf(entry.revision().number()));
+            item.setText(
+                    1,
+                    Words.dayTime(entry.revision().at(), room.session().model().plan().zone()));
+            item.setText(2, entry.revision().by());
+            item.setText(3, entry.revision().comment().replace('\n', ' '));
+        }
+        if (entries.isEmpty()) {
+            tree.show(List.of(), draft.now());
+        } else {
+            table.setSelection(0);
+            show();
+        }
+    }
+
+    private void show() {
+        Entry entry = entries.get(table.getSelectionIndex());
+        if (entry.change() != null) {
+            tree.show(List.of(entry.change()), draft.now());
+            return;
+        }
+        room.session()
+                .background(
+                        table,
+                        () -> room.session().revisions().changes(entry.revision().number()),
+                        changes -> tree.show(changes, draft.now()));
+    }
+
+    @Override
+    public void setFocus() {
+        table.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        room.removeListener(listener);
+        getSite().getPage().removeSelectionListener(selectionListener);
+        super.dispose();
+    }
+}

@@ -1,0 +1,151 @@
+package org.yagura.ui.author.internal.change;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Finding;
+import org.yagura.core.port.Centre.Publication;
+import org.yagura.core.port.PlanHead.Outcome;
+import org.yagura.ui.Dialogs;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.Words;
+import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.Texts;
+import org.yagura.ui.author.internal.draft.Workroom;
+import org.yagura.ui.author.internal.draft.WorkingDraft;
+
+/** Shows what would be published, merged with what others published meanwhile, and asks why. */
+public final class PublishDialog extends TitleAreaDialog {
+    private static final int WIDTH = 820;
+    private static final int HEIGHT = 320;
+
+    private final Workroom room;
+    private final WorkingDraft draft;
+    private ChangesTree tree;
+    private Text comment;
+    private boolean fits;
+
+    private PublishDialog(Shell shell, Workroom room, WorkingDraft draft) {
+        super(shell);
+        this.room = room;
+        this.draft = draft;
+        setHelpAvailable(false);
+    }
+
+    /** Opens the dialog. */
+    public static void ask(Shell shell, Workroom room, WorkingDraft draft) {
+        new PublishDialog(shell, room, draft).open();
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.publish_title);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite area) {
+        Composite page = new Composite((Composite) super.createDialogArea(area), SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(12, 8).spacing(4, 6).applyTo(page);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
+        setTitle(Messages.publish_title);
+        setMessage(Messages.publish_checking);
+        tree = new ChangesTree(page, "publish.tree", SWT.BORDER);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(tree.widget());
+        Label why = new Label(page, SWT.NONE);
+        why.setText(Messages.publish_why);
+        comment = WidgetIds.id(new Text(page, SWT.MULTI | SWT.BORDER | SWT.WRAP), "publish.comment");
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 48).applyTo(comment);
+        Dialogs.leaveByKeys(comment, this::okPressed);
+        comment.addModifyListener(_ -> enable());
+        comment.setFocus();
+        room.session().background(page, () -> draft.base().change(draft.changes()), this::show);
+        return page;
+    }
+
+    private void show(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> {
+                tree.show(accepted.changes(), draft.now());
+                fits = !accepted.changes().isEmpty();
+                List<Finding> warnings = accepted.warnings();
+                setMessage(
+                        warnings.isEmpty()
+                                ? Words.fill(Messages.publish_ready, accepted.changes().size())
+                                : said(warnings),
+                        warnings.isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
+            }
+            case Outcome.Refused refused -> {
+                tree.show(draft.changes(), draft.now());
+                setMessage(said(refused.findings()), IMessageProvider.ERROR);
+            }
+        }
+        enable();
+    }
+
+    private String said(List<Finding> findings) {
+        return findings.stream()
+                .limit(2)
+                .map(finding -> said(finding.element(), finding))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String said(ElementKey key, Finding finding) {
+        return Texts.of(key, draft.now()) + ": " + Words.of(finding.message());
+    }
+
+    private void enable() {
+        if (getButton(IDialogConstants.OK_ID) != null) {
+            getButton(IDialogConstants.OK_ID).setEnabled(fits && !comment.getText().isBlank());
+        }
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite bar) {
+        createButton(bar, IDialogConstants.OK_ID, Messages.action_publish_now, true).setEnabled(false);
+        createButton(bar, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    @Override
+    protected void okPressed() {
+        if (!getButton(IDialogConstants.OK_ID).isEnabled()) {
+            return;
+        }
+        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        room.publish(comment.getText().strip(), this::published);
+    }
+
+    private void published(Publication publication, Throwable failure) {
+        if (getShell() == null || getShell().isDisposed()) {
+            return;
+        }
+        switch (publication) {
+            case null -> setMessage(Words.fill(Messages.publish_failed, failure.getMessage()), IMessageProvider.ERROR);
+            case Publication.Published _, Publication.Unchanged _ -> {
+                super.okPressed();
+                return;
+            }
+            case Publication.Refused refused -> setMessage(said(refused.findings()), IMessageProvider.ERROR);
+            case Publication.Rejected rejected ->
+                setMessage(
+                        rejected.problems().getFirst().in(java.util.Locale.getDefault()), IMessageProvider.ERROR);
+        }
+        enable();
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+}

@@ -1,0 +1,349 @@
+package org.yagura.ui.author.internal.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.part.ViewPart;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Finding;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.ElementForm;
+import org.yagura.model.Field;
+import org.yagura.model.Format;
+import org.yagura.model.Schema;
+import org.yagura.model.centre.Element;
+import org.yagura.ui.Look;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.Words;
+import org.yagura.ui.author.internal.AuthorKeys;
+import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.Texts;
+import org.yagura.ui.author.internal.draft.Workroom;
+import org.yagura.ui.author.internal.draft.WorkingDraft;
+
+/**
+ * The form of what is chosen in the registers: every value in its section, checked while somebody types, put into the
+ * draft when the field is left. Of several elements of one class it shows what they have in common, and what is typed goes
+ * into all of them, in one step.
+ */
+public final class ElementView extends ViewPart {
+    public static final String ID = "org.yagura.ui.author.element";
+    private static final int LABEL_WIDTH = 130;
+    private static final int LINES = 3;
+    private static final int MOST = 2_000;
+
+    private final Workroom.Listener listener = new Workroom.Listener() {
+        @Override
+        public void changed(Set<ElementKey> keys) {
+            if (keys.isEmpty() || keys.stream().anyMatch(chosen::contains) || keys.stream().anyMatch(ElementView.this::isBelow)) {
+                show();
+            }
+        }
+
+        @Override
+        public void checked() {
+            mark();
+        }
+    };
+    private final ISelectionListener selectionListener = this::selected;
+    private final Map<FieldControl, ControlDecoration> controls = new LinkedHashMap<>();
+    private Workroom room;
+    private WorkingDraft draft;
+    private FormToolkit kit;
+    private ScrolledForm form;
+    private Look look;
+    private List<ElementKey> chosen = List.of();
+    private EClass built;
+    private ElementKey builtFor;
+    private Surroundings surroundings;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        room = Workroom.get();
+        AuthorKeys.during(getSite());
+        kit = new FormToolkit(parent.getDisplay());
+        form = kit.createScrolledForm(parent);
+        form.setExpandHorizontal(true);
+        kit.decorateFormHeading(form.getForm());
+        GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
+        Themes.follow(form, this::look);
+        room.addListener(listener);
+        getSite().getPage().addSelectionListener(selectionListener);
+        room.whenReady(ready -> {
+            if (!form.isDisposed()) {
+                draft = ready;
+                selected(null, getSite().getPage().getSelection());
+                show();
+            }
+        });
+    }
+
+    private void look(Look next) {
+        look = next;
+        kit.getColors().createColor(org.eclipse.ui.forms.IFormColors.TITLE, next.text().getRGB());
+        kit.setBackground(next.ground());
+        form.setForeground(next.text());
+        dress(form);
+    }
+
+    /** The forms' toolkit knows nothing of themes. */
+    private void dress(Control control) {
+        boolean table = control instanceof org.eclipse.swt.widgets.Table;
+        if (!table) {
+            Themes.own(control).setBackground(look.ground());
+            control.setForeground(control instanceof Label ? look.quiet() : look.text());
+        }
+        if (control instanceof Composite composite && !table) {
+            for (Control child : composite.getChildren()) {
+                dress(child);
+            }
+        }
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selection) {
+        if (part == this || draft == null || !(selection instanceof IStructuredSelection keys)) {
+            return;
+        }
+        List<ElementKey> next = new ArrayList<>();
+        for (Object one : keys.toList()) {
+            if (one instanceof ElementKey key && next.size() < MOST) {
+                next.add(key);
+            }
+        }
+        if (!next.isEmpty() && !next.equals(chosen)) {
+            commit();
+            chosen = next;
+            show();
+        }
+    }
+
+    private boolean isBelow(ElementKey key) {
+        return chosen.size() == 1
+                && draft.now().get(key).map(one -> chosen.getFirst().equals(one.parent())).orElse(true);
+    }
+
+    private List<Element> elements() {
+        List<Element> elements = new ArrayList<>();
+        for (ElementKey key : chosen) {
+            draft.now().get(key).map(ElementForm::decode).ifPresent(elements::add);
+        }
+        return elements;
+    }
+
+    private void show() {
+        if (draft == null || form.isDisposed()) {
+            return;
+        }
+        List<Element> elements = elements();
+        EClass type = elements.isEmpty() ? null : elements.getFirst().eClass();
+        boolean alike = elements.stream().allMatch(element -> element.eClass() == type);
+        EClass wanted = alike ? type : null;
+        ElementKey single = chosen.size() == 1 ? chosen.getFirst() : null;
+        if (wanted != built || (single == null) != (builtFor == null)) {
+            build(wanted, single != null);
+            built = wanted;
+        }
+        builtFor = single;
+        form.setText(title(elements, alike));
+        for (FieldControl control : controls.keySet()) {
+            control.show(elements);
+        }
+        if (surroundings != null) {
+            surroundings.show(single);
+        }
+        mark();
+    }
+
+    private String title(List<Element> elements, boolean alike) {
+        if (elements.isEmpty()) {
+            return Messages.form_nothing;
+        }
+        if (!alike) {
+            return Words.fill(Messages.form_mixed, elements.size());
+        }
+        PlanElement first = draft.now().get(chosen.getFirst()).orElseThrow();
+        return elements.size() == 1
+                ? Texts.of(first)
+                : Words.fill(Messages.form_several, elements.size(), Texts.LABELS.many(Texts.kind(first.key())));
+    }
+
+    private void build(EClass type, boolean single) {
+        controls.clear();
+        surroundings = null;
+        for (Control child : form.getBody().getChildren()) {
+            child.dispose();
+        }
+        if (type != null) {
+            Map<String, List<Field>> sections = new LinkedHashMap<>();
+            for (Field field : Schema.fields(type)) {
+                boolean shown = field.format() != Format.INTERNAL && field.format() != Format.ID;
+                if (shown) {
+                    sections.computeIfAbsent(field.section(), _ -> new ArrayList<>()).add(field);
+                }
+            }
+            List<Field> last = new ArrayList<>();
+            for (String beside : List.of("note", "extensions")) {
+                last.addAll(Objects.requireNonNullElse(sections.remove(beside), List.of()));
+            }
+            sections.forEach((section, fields) -> section(Texts.LABELS.section(section), type, fields));
+            section(Texts.LABELS.section("note"), type, last);
+            if (single) {
+                surroundings = new Surroundings(kit, form.getBody(), draft, getSite());
+            }
+        }
+        dress(form.getBody());
+        form.reflow(true);
+    }
+
+    private void section(String title, EClass type, List<Field> fields) {
+        Section section = kit.createSection(
+                form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
+        section.setText(title);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+        Composite page = kit.createComposite(section);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).spacing(14, 4).applyTo(page);
+        fields.forEach(field -> row(page, type, field));
+        section.setClient(page);
+    }
+
+    private void row(Composite page, EClass type, Field field) {
+        boolean needed = field.required() || field.name().equals("name") && Schema.kindOf(type).named();
+        Label label = kit.createLabel(page, Texts.LABELS.of(type, field) + (needed ? " *" : ""), SWT.WRAP);
+        boolean tall = TextControl.isLines(field) || field.format() == Format.PARTS;
+        GridDataFactory.fillDefaults()
+                .hint(LABEL_WIDTH, SWT.DEFAULT)
+                .align(SWT.FILL, tall ? SWT.BEGINNING : SWT.CENTER)
+                .applyTo(label);
+        FieldControl control = control(page, field);
+        GridDataFactory place = GridDataFactory.fillDefaults().grab(true, false);
+        if (tall && field.format() != Format.PARTS) {
+            place.hint(120, LINES * 18);
+        } else if (control instanceof ChoiceControl) {
+            place.align(SWT.BEGINNING, SWT.CENTER);
+        } else {
+            place.hint(120, SWT.DEFAULT);
+        }
+        place.applyTo(control.control());
+        WidgetIds.id(control.control(), "form." + field.name());
+        ControlDecoration decoration = new ControlDecoration(control.control(), SWT.TOP | SWT.LEFT);
+        decoration.hide();
+        controls.put(control, decoration);
+    }
+
+    private FieldControl control(Composite page, Field field) {
+        return switch (field.format()) {
+            case CHOICE, FLAG -> new ChoiceControl(page, field, this::commit);
+            case PARTS -> new PartsControl(kit, page, field, this::commit);
+            default -> new TextControl(kit, page, field, () -> draft.now(), this::mark, this::commit);
+        };
+    }
+
+    /** Puts what was typed into the draft, one step for each field; what is wrong stays in its field. */
+    public void commit() {
+        for (FieldControl control : controls.keySet()) {
+            if (!control.control().isDisposed() && control.isTouched() && control.problem() == null) {
+                List<PlanElement> after = new ArrayList<>();
+                for (Element element : elements()) {
+                    control.write(element);
+                    after.add(ElementForm.encode(element));
+                }
+                String what = Texts.LABELS.of(built, control.field());
+                draft.put(
+                        after.size() == 1
+                                ? Words.fill(Messages.step_change, what, Texts.of(after.getFirst()))
+                                : Words.fill(Messages.step_change_many, what, after.size()),
+                        after);
+            }
+        }
+        mark();
+    }
+
+    /** Says at each field what is wrong with what was typed, or with what stands in the draft. */
+    private void mark() {
+        if (form.isDisposed()) {
+            return;
+        }
+        List<Finding> findings = chosen.stream().flatMap(key -> room.findings(key).stream()).toList();
+        controls.forEach((control, decoration) -> {
+            if (control.control().isDisposed()) {
+                return;
+            }
+            String typed = control.isTouched() ? control.problem() : null;
+            Finding found = findings.stream()
+                    .filter(finding -> finding.feature().equals(control.field().name()))
+                    .findFirst()
+                    .orElse(null);
+            String said = typed != null ? typed : found == null ? null : Words.of(found.message());
+            if (said == null) {
+                decoration.hide();
+            } else {
+                boolean error = typed != null || found.isError();
+                decoration.setImage(FieldDecorationRegistry.getDefault()
+                        .getFieldDecoration(
+                                error ? FieldDecorationRegistry.DEC_ERROR : FieldDecorationRegistry.DEC_WARNING)
+                        .getImage());
+                decoration.setDescriptionText(said);
+                decoration.show();
+            }
+        });
+        Finding whole = findings.isEmpty() ? null : findings.getFirst();
+        form.setMessage(
+                whole == null ? null : Words.of(whole.message()),
+                whole != null && whole.isError()
+                        ? org.eclipse.jface.dialogs.IMessageProvider.ERROR
+                        : org.eclipse.jface.dialogs.IMessageProvider.WARNING);
+    }
+
+    /** Puts the keyboard into a value's field and scrolls to it. */
+    public void reveal(ElementKey key, String feature) {
+        commit();
+        chosen = List.of(key);
+        show();
+        for (FieldControl control : controls.keySet()) {
+            if (control.field().name().equals(feature)) {
+                control.control().setFocus();
+                Point at = control.control().getDisplay().map(control.control(), form.getBody(), 0, 0);
+                form.setOrigin(0, Math.max(0, at.y - LABEL_WIDTH));
+            }
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (controls.isEmpty()) {
+            form.setFocus();
+        } else {
+            controls.keySet().iterator().next().control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        room.removeListener(listener);
+        getSite().getPage().removeSelectionListener(selectionListener);
+        kit.dispose();
+        super.dispose();
+    }
+}

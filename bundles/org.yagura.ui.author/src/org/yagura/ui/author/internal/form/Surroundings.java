@@ -1,0 +1,162 @@
+package org.yagura.ui.author.internal.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.forms.events.HyperlinkAdapter;
+import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Elements;
+import org.yagura.model.Kind;
+import org.yagura.model.Schema;
+import org.yagura.ui.Look;
+import org.yagura.ui.Themes;
+import org.yagura.ui.WidgetIds;
+import org.yagura.ui.Words;
+import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.Texts;
+import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.register.NewElement;
+import org.yagura.ui.author.internal.register.RegistersView;
+
+/** What stands in an element, what it stands in, and what names it: each a link to go there. */
+final class Surroundings {
+    private static final int MOST = 25;
+
+    private final FormToolkit kit;
+    private final Composite parent;
+    private final WorkingDraft draft;
+    private final IWorkbenchPartSite site;
+    private Composite page;
+    private Elements shown;
+    private ElementKey of;
+
+    Surroundings(FormToolkit kit, Composite parent, WorkingDraft draft, IWorkbenchPartSite site) {
+        this.kit = kit;
+        this.parent = parent;
+        this.draft = draft;
+        this.site = site;
+    }
+
+    void show(ElementKey key) {
+        Elements now = draft.now();
+        if (key == null || now == shown && key.equals(of)) {
+            return;
+        }
+        shown = now;
+        of = key;
+        if (page != null) {
+            page.dispose();
+        }
+        page = kit.createComposite(parent);
+        GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(page);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(page);
+        PlanElement element = now.get(key).orElse(null);
+        if (element == null) {
+            return;
+        }
+        if (element.parent() != null) {
+            links(Messages.around_in, Map.of(element.parent(), Texts.of(element.parent(), now)), null, 1);
+        }
+        for (Kind child : Schema.childrenOf(key.kind())) {
+            List<PlanElement> in = now.in(key, child.name());
+            Map<ElementKey, String> links = new LinkedHashMap<>();
+            in.stream().limit(MOST).forEach(one -> links.put(one.key(), label(one)));
+            links(Texts.LABELS.many(child), links, child, in.size());
+        }
+        Map<ElementKey, String> users = new LinkedHashMap<>();
+        now.referrers(key).stream().limit(MOST).forEach(user -> users.put(user, Texts.of(user, now)));
+        if (!users.isEmpty()) {
+            links(Messages.around_used, users, null, now.referrers(key).size());
+        }
+        Themes.follow(page, this::dress);
+        ScrolledForm form = form();
+        if (form != null) {
+            form.reflow(true);
+        }
+    }
+
+    private static String label(PlanElement element) {
+        String name = Texts.name(element);
+        String id = element.key().localId();
+        return name.equals(id) ? id : name + "  (" + id + ")";
+    }
+
+    private ScrolledForm form() {
+        Composite at = parent;
+        while (at != null && !(at instanceof ScrolledForm)) {
+            at = at.getParent();
+        }
+        return (ScrolledForm) at;
+    }
+
+    private void dress(Look look) {
+        dress(page, look);
+    }
+
+    private static void dress(Control control, Look look) {
+        Themes.own(control).setBackground(look.ground());
+        boolean link = control instanceof Hyperlink;
+        control.setForeground(link ? look.severity(org.yagura.core.fact.Severity.WARNING) : look.text());
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                dress(child, look);
+            }
+        }
+    }
+
+    private void links(String title, Map<ElementKey, String> links, Kind child, int all) {
+        Section section = kit.createSection(
+                page, ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
+        section.setText(all > 1 ? title + " (" + all + ")" : title);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+        Composite list = kit.createComposite(section);
+        GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 2).applyTo(list);
+        links.forEach((key, text) -> link(list, text, "form.link." + key, () -> go(key)));
+        if (all > links.size()) {
+            Label more = kit.createLabel(list, Words.fill(Messages.more, all - links.size()), SWT.NONE);
+            GridDataFactory.fillDefaults().applyTo(more);
+        }
+        if (child != null) {
+            String add = Words.fill(Messages.around_add, Texts.LABELS.one(child));
+            link(list, "+ " + add, "form.add." + child.name(), () -> add(child));
+        }
+        section.setClient(list);
+    }
+
+    private void link(Composite list, String text, String id, Runnable then) {
+        Hyperlink link = WidgetIds.id(kit.createHyperlink(list, text, SWT.NONE), id);
+        link.addHyperlinkListener(new HyperlinkAdapter() {
+            @Override
+            public void linkActivated(HyperlinkEvent event) {
+                then.run();
+            }
+        });
+    }
+
+    private void add(Kind child) {
+        NewElement.ask(site.getShell(), draft, child, of).ifPresent(this::go);
+    }
+
+    private void go(ElementKey key) {
+        IViewPart registers = site.getPage().findView(RegistersView.ID);
+        if (registers instanceof RegistersView view) {
+            view.setSelection(new StructuredSelection(key));
+        }
+    }
+}

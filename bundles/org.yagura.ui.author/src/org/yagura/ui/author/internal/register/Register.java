@@ -1,0 +1,112 @@
+package org.yagura.ui.author.internal.register;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Elements;
+import org.yagura.model.Kind;
+import org.yagura.model.Schema;
+
+/**
+ * The elements of one kind as a list that is searched while somebody types: every word typed has to stand somewhere in
+ * what the element, or what it stands in, says. Immutable; any thread.
+ */
+final class Register {
+    private final List<PlanElement> elements;
+    /** What is searched of each element, in the same order. */
+    private final List<String> texts;
+
+    private Register(List<PlanElement> elements, List<String> texts) {
+        this.elements = elements;
+        this.texts = texts;
+    }
+
+    /** In the order in which they stand in one another. Takes time with the centre: not for the UI thread. */
+    static Register of(Kind kind, Elements all) {
+        List<PlanElement> elements = new ArrayList<>();
+        collect(kind, path(kind), null, all, elements);
+        List<String> texts = new ArrayList<>(elements.size());
+        for (PlanElement element : elements) {
+            texts.add(text(element, all));
+        }
+        return new Register(elements, texts);
+    }
+
+    /** The kinds from the outermost to this one. */
+    private static List<String> path(Kind kind) {
+        List<String> path = new ArrayList<>();
+        for (Kind at = kind; at != null; at = at.parent() == null ? null : Schema.kind(at.parent())) {
+            path.addFirst(at.name());
+        }
+        return path;
+    }
+
+    private static void collect(
+            Kind kind, List<String> path, ElementKey parent, Elements all, List<PlanElement> into) {
+        for (PlanElement element : all.in(parent, path.getFirst())) {
+            if (path.size() == 1) {
+                into.add(element);
+            } else {
+                collect(kind, path.subList(1, path.size()), element.key(), all, into);
+            }
+        }
+    }
+
+    private static String text(PlanElement element, Elements all) {
+        StringBuilder text = new StringBuilder(element.key().id()).append(' ').append(element.content());
+        for (PlanElement at = element; at.parent() != null && all.has(at.parent()); ) {
+            at = all.get(at.parent()).orElseThrow();
+            text.append(' ').append(at.key().id());
+        }
+        return normal(text.toString());
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    int size() {
+        return elements.size();
+    }
+
+    List<PlanElement> all() {
+        return elements;
+    }
+
+    /** The elements that what is typed fits; gives up early when it is not wanted any more. */
+    List<PlanElement> search(String typed, BooleanSupplier unwanted) {
+        String[] words = normal(typed).strip().split("\\s+");
+        if (words.length == 1 && words[0].isEmpty()) {
+            return elements;
+        }
+        List<PlanElement> found = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if ((i & 0xfff) == 0 && unwanted.getAsBoolean()) {
+                return List.of();
+            }
+            if (fits(texts.get(i), words)) {
+                found.add(elements.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static boolean fits(String text, String[] words) {
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Some elements in another order. */
+    static List<PlanElement> sorted(List<PlanElement> elements, Comparator<PlanElement> order) {
+        return elements.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.yagura.ui.author.internal.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.ElementForm;
+import org.yagura.model.Elements;
+import org.yagura.model.Field;
+import org.yagura.model.Format;
+import org.yagura.model.Kind;
+import org.yagura.model.Schema;
+import org.yagura.model.centre.Element;
+import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.Texts;
+
+/**
+ * One column of a register.
+ *
+ * @param name as it stands in the header
+ * @param width pixels at first
+ * @param text what stands in a row
+ */
+record RegisterColumn(String name, int width, Function<PlanElement, String> text) {
+    private static final int MOST = 6;
+    private static final int NARROW = 110;
+    private static final int WIDE = 200;
+    private static final Set<Format> SHORT = Set.of(
+            Format.TEXT,
+            Format.ADDRESS,
+            Format.MAIL,
+            Format.CHOICE,
+            Format.DATE,
+            Format.DURATION,
+            Format.NUMBER,
+            Format.REFERENCE,
+            Format.URL);
+
+    /** The columns of a kind: its id, its name, where it stands, and its first short values. */
+    static List<RegisterColumn> of(Kind kind, java.util.function.Supplier<Elements> elements) {
+        List<RegisterColumn> columns = new ArrayList<>();
+        columns.add(new RegisterColumn(
+                Texts.LABELS.of(kind.type(), Schema.field(kind.types().getFirst(), "id")),
+                NARROW + 40,
+                element -> element.key().localId()));
+        columns.add(new RegisterColumn(
+                Texts.LABELS.of(kind.type(), Schema.field(kind.types().getFirst(), "name")),
+                WIDE,
+                element -> ElementForm.decode(element).getName()));
+        if (kind.parent() != null) {
+            columns.add(new RegisterColumn(
+                    Messages.column_in, WIDE, element -> Texts.path(element, elements.get())));
+        }
+        if (kind.types().size() > 1) {
+            columns.add(new RegisterColumn(
+                    Messages.column_type,
+                    NARROW,
+                    element -> Texts.LABELS.type(ElementForm.decode(element).eClass())));
+        }
+        Schema.fields(kind.type()).stream()
+                .filter(field -> SHORT.contains(field.format()) && !field.isMany() && !field.name().equals("name"))
+                .limit(MOST)
+                .forEach(field -> columns.add(new RegisterColumn(
+                        Texts.LABELS.of(kind.type(), field), NARROW, element -> shown(element, field, elements))));
+        return columns;
+    }
+
+    private static String shown(PlanElement stored, Field field, java.util.function.Supplier<Elements> elements) {
+        Element element = ElementForm.decode(stored);
+        if (field.format() == Format.REFERENCE) {
+            String id = (String) field.get(element);
+            return id.isEmpty()
+                    ? ""
+                    : elements.get()
+                            .get(new org.yagura.core.plan.ElementKey(field.refers(), id))
+                            .map(Texts::name)
+                            .orElse(id);
+        }
+        return field.isSet(element) || field.format() == Format.CHOICE ? Texts.shown(field, field.get(element)) : "";
+    }
+}
