@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ import org.yagura.core.port.Storage.HomeUnusable;
 /** The embedded H2 database of a home: opened, checked, migrated. Safe for many threads. */
 final class Database implements AutoCloseable {
     /** The newest form of the tables that this version knows; {@code migration/V001.sql} makes the first. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String USER = "yagura";
@@ -144,6 +145,22 @@ final class Database implements AutoCloseable {
     <T> T query(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             return work.with(connection);
+        }
+    }
+
+    /** Reads everything as of one moment, however long it takes and whoever writes meanwhile. */
+    <T> T snapshot(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            int usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+            connection.setAutoCommit(false);
+            try {
+                return work.with(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(usual);
+            }
         }
     }
 
