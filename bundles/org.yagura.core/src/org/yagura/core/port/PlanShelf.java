@@ -22,6 +22,8 @@ public interface PlanShelf {
      * @param base the highest number when the changes were made; 0 for none
      * @param changes at most one an element; {@code before} is what the element is at {@code base}
      * @return empty, and nothing is changed, when another revision came between
+     * @throws IllegalArgumentException when a change calls an element new that is there, or changes or removes one that
+     *     is not; then nothing is changed
      */
     Optional<Revision> put(long base, Collection<ElementChange> changes, String by, String comment, Instant at);
 

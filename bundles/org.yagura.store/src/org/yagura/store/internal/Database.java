@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
-import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
@@ -151,16 +150,22 @@ final class Database implements AutoCloseable {
     /** Reads everything as of one moment, however long it takes and whoever writes meanwhile. */
     <T> T snapshot(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            int usual = connection.getTransactionIsolation();
-            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+            isolate(connection, "SNAPSHOT");
             connection.setAutoCommit(false);
             try {
                 return work.with(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
-                connection.setTransactionIsolation(usual);
+                isolate(connection, "READ COMMITTED");
             }
+        }
+    }
+
+    /** JDBC has no number of its own for a snapshot. */
+    private static void isolate(Connection connection, String level) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL " + level);
         }
     }
 

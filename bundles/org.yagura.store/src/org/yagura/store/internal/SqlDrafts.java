@@ -16,8 +16,8 @@ import org.yagura.core.port.Journal.JournalUnavailable;
 
 /** What people have begun to change, in the database. */
 final class SqlDrafts implements Drafts {
-    private static final String INSERT_CHANGE = "INSERT INTO draft_change (draft, place, " + ChangeColumns.NAMES
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** So many changes stand in one row. */
+    private static final int PAGE = 200;
 
     private final Database database;
 
@@ -60,12 +60,12 @@ final class SqlDrafts implements Drafts {
                     return Optional.empty();
                 }
                 List<ElementChange> changes = new ArrayList<>();
-                try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT " + ChangeColumns.NAMES + " FROM draft_change WHERE draft = ? ORDER BY place")) {
+                try (PreparedStatement select =
+                        connection.prepareStatement("SELECT changes FROM draft_change WHERE draft = ? ORDER BY page")) {
                     select.setObject(1, draft);
                     try (ResultSet row = select.executeQuery()) {
                         while (row.next()) {
-                            changes.add(ChangeColumns.read(row, 1));
+                            PlanForm.changes(row.getBytes(1)).forEach(placed -> changes.add(placed.change()));
                         }
                     }
                 }
@@ -104,7 +104,7 @@ final class SqlDrafts implements Drafts {
             database.change(connection -> {
                 write(connection, next);
                 delete(connection, "DELETE FROM draft_change WHERE draft = ?", next.id());
-                ChangeColumns.write(connection, INSERT_CHANGE, next.id(), changes);
+                write(connection, next.id(), PlacedChange.inOrder(changes));
             });
             database.sync();
             return Optional.of(next);
@@ -114,8 +114,8 @@ final class SqlDrafts implements Drafts {
     }
 
     private static void write(Connection connection, Draft draft) throws SQLException {
-        try (PreparedStatement merge = connection.prepareStatement(
-                "MERGE INTO draft (id, owner, title, base, changed_nanos, version, changes)"
+        try (PreparedStatement merge =
+                connection.prepareStatement("MERGE INTO draft (id, owner, title, base, changed_nanos, version, changes)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             merge.setObject(1, draft.id());
             merge.setString(2, draft.owner());
@@ -125,6 +125,20 @@ final class SqlDrafts implements Drafts {
             merge.setLong(6, draft.version());
             merge.setInt(7, draft.changes());
             merge.executeUpdate();
+        }
+    }
+
+    private static void write(Connection connection, UUID draft, List<PlacedChange> changes) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO draft_change (draft, page, changes) VALUES (?, ?, ?)")) {
+            for (int from = 0; from < changes.size(); from += PAGE) {
+                int to = Math.min(from + PAGE, changes.size());
+                insert.setObject(1, draft);
+                insert.setInt(2, from / PAGE);
+                insert.setBytes(3, PlanForm.changes(changes.subList(from, to)));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

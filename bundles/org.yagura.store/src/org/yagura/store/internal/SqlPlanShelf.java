@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.yagura.core.phrase.Phrase;
 import org.yagura.core.plan.ElementChange;
@@ -22,8 +24,7 @@ import org.yagura.core.port.PlanShelf;
 /** Plan revisions in the database: what each changed, and beside it every element as it is in the latest. */
 final class SqlPlanShelf implements PlanShelf {
     private static final String REVISION = "r.number, r.author, r.comment, r.at_nanos, COALESCE(r.changes, 0)";
-    private static final String INSERT_CHANGE = "INSERT INTO plan_change (revision, place, " + ChangeColumns.NAMES
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int BATCH = 500;
 
     private final Database database;
 
@@ -73,8 +74,22 @@ final class SqlPlanShelf implements PlanShelf {
 
     private static void write(Connection connection, long revision, Collection<ElementChange> changes)
             throws SQLException {
-        ChangeColumns.write(connection, INSERT_CHANGE, revision, changes);
-        PlanHeadTable.apply(connection, changes);
+        SortedMap<Integer, List<PlacedChange>> buckets = PlacedChange.byBucket(changes);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO plan_change (revision, bucket, changes) VALUES (?, ?, ?)")) {
+            int waiting = 0;
+            for (Map.Entry<Integer, List<PlacedChange>> bucket : buckets.entrySet()) {
+                insert.setLong(1, revision);
+                insert.setInt(2, bucket.getKey());
+                insert.setBytes(3, PlanForm.changes(bucket.getValue()));
+                insert.addBatch();
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        PlanHeadTable.apply(connection, buckets);
     }
 
     @Override
@@ -128,40 +143,35 @@ final class SqlPlanShelf implements PlanShelf {
             Connection connection, long revision, long highest) throws SQLException {
         Map<ElementKey, Optional<PlanElement>> then = new HashMap<>();
         for (long later = highest; later > revision; later--) {
-            eachChange(
-                    connection, later, change -> then.put(change.key(), Optional.ofNullable(change.before())));
+            for (PlacedChange placed : changes(connection, later)) {
+                ElementChange change = placed.change();
+                then.put(change.key(), Optional.ofNullable(change.before()));
+            }
         }
         return then;
     }
 
-    private static void eachChange(Connection connection, long revision, Consumer<ElementChange> each)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT " + ChangeColumns.NAMES
-                + " FROM plan_change WHERE revision = ? AND place > ? AND place <= ? ORDER BY place")) {
-            int rows;
-            int page = 0;
-            do {
-                rows = 0;
-                select.setLong(1, revision);
-                select.setInt(2, page * ChangeColumns.PAGE);
-                select.setInt(3, ++page * ChangeColumns.PAGE);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        each.accept(ChangeColumns.read(row, 1));
-                        rows++;
-                    }
+    /** What a revision changed, in no order. */
+    private static List<PlacedChange> changes(Connection connection, long revision) throws SQLException {
+        List<PlacedChange> changes = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT changes FROM plan_change WHERE revision = ?")) {
+            select.setLong(1, revision);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    changes.addAll(PlanForm.changes(row.getBytes(1)));
                 }
-            } while (rows == ChangeColumns.PAGE);
+            }
         }
+        return changes;
     }
 
     @Override
     public List<ElementChange> changes(long revision) {
-        return read(() -> database.query(connection -> {
-            List<ElementChange> changes = new ArrayList<>();
-            eachChange(connection, revision, changes::add);
-            return changes;
-        }));
+        return read(() -> database.query(connection -> changes(connection, revision).stream()
+                .sorted(Comparator.comparingInt(PlacedChange::place))
+                .map(PlacedChange::change)
+                .toList()));
     }
 
     @Override
@@ -169,15 +179,16 @@ final class SqlPlanShelf implements PlanShelf {
         return read(() -> database.query(connection -> {
             List<Step> steps = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + REVISION + ", " + ChangeColumns.NAMES + " FROM plan_change c JOIN plan_revision r"
-                            + " ON r.number = c.revision WHERE c.kind = ? AND c.id = ?"
-                            + " ORDER BY c.revision DESC LIMIT ?")) {
-                select.setString(1, element.kind());
-                select.setString(2, element.id());
-                select.setInt(3, most);
+                    "SELECT " + REVISION + ", c.changes FROM plan_change c JOIN plan_revision r"
+                            + " ON r.number = c.revision WHERE c.bucket = ? ORDER BY c.revision DESC")) {
+                select.setInt(1, PlacedChange.bucket(element));
                 try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        steps.add(new Step(revision(row), ChangeColumns.read(row, 6)));
+                    while (steps.size() < most && row.next()) {
+                        Revision revision = revision(row);
+                        PlanForm.changes(row.getBytes(6)).stream()
+                                .map(PlacedChange::change)
+                                .filter(change -> change.key().equals(element))
+                                .forEach(change -> steps.add(new Step(revision, change)));
                     }
                 }
             }
@@ -191,9 +202,7 @@ final class SqlPlanShelf implements PlanShelf {
             try (PreparedStatement select = connection.prepareStatement(
                             "SELECT number, yaml FROM plan_revision WHERE changes IS NULL ORDER BY number LIMIT 1");
                     ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new WholeText(row.getLong(1), row.getString(2)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new WholeText(row.getLong(1), row.getString(2))) : Optional.empty();
             }
         }));
     }

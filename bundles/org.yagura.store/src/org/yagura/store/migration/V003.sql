@@ -2,31 +2,17 @@
 -- older version and waits to be converted. Every statement may be repeated: a process may end in between.
 ALTER TABLE plan_revision ALTER COLUMN yaml SET NULL;
 ALTER TABLE plan_revision ADD COLUMN IF NOT EXISTS changes INTEGER;
--- Whatever has no content before is new, whatever has none after is removed.
+-- Changes and elements stand many to a row, together with those of the same bucket of their keys: a row for each would
+-- cost a large revision many times as much.
 CREATE TABLE IF NOT EXISTS plan_change (
     revision BIGINT NOT NULL,
-    place INTEGER NOT NULL,
-    kind VARCHAR(80) NOT NULL,
-    id VARCHAR(400) NOT NULL,
-    before_parent VARCHAR(500),
-    before_place BIGINT,
-    before_content VARCHAR(1048576),
-    after_parent VARCHAR(500),
-    after_place BIGINT,
-    after_content VARCHAR(1048576),
-    PRIMARY KEY (revision, place)
+    bucket INTEGER NOT NULL,
+    changes VARBINARY(1000000000) NOT NULL,
+    PRIMARY KEY (revision, bucket)
 );
-CREATE INDEX IF NOT EXISTS plan_change_element ON plan_change (kind, id, revision);
+CREATE INDEX IF NOT EXISTS plan_change_bucket ON plan_change (bucket, revision);
 -- Every element as it is in the latest revision; written with it.
-CREATE TABLE IF NOT EXISTS plan_head (
-    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    kind VARCHAR(80) NOT NULL,
-    id VARCHAR(400) NOT NULL,
-    parent VARCHAR(500),
-    place BIGINT NOT NULL,
-    content VARCHAR(1048576) NOT NULL
-);
-CREATE UNIQUE INDEX IF NOT EXISTS plan_head_element ON plan_head (kind, id);
+CREATE TABLE IF NOT EXISTS plan_head (bucket INTEGER PRIMARY KEY, elements VARBINARY(1000000000) NOT NULL);
 CREATE TABLE IF NOT EXISTS draft (
     id UUID PRIMARY KEY,
     owner VARCHAR(200) NOT NULL,
@@ -38,14 +24,7 @@ CREATE TABLE IF NOT EXISTS draft (
 );
 CREATE TABLE IF NOT EXISTS draft_change (
     draft UUID NOT NULL,
-    place INTEGER NOT NULL,
-    kind VARCHAR(80) NOT NULL,
-    id VARCHAR(400) NOT NULL,
-    before_parent VARCHAR(500),
-    before_place BIGINT,
-    before_content VARCHAR(1048576),
-    after_parent VARCHAR(500),
-    after_place BIGINT,
-    after_content VARCHAR(1048576),
-    PRIMARY KEY (draft, place)
+    page INTEGER NOT NULL,
+    changes VARBINARY(1000000000) NOT NULL,
+    PRIMARY KEY (draft, page)
 );
