@@ -81,11 +81,11 @@ final class PlanDesk {
     private Publication put(Outcome.Accepted next, String by, String comment) {
         long base = head.revision();
         Revision revision = shelf.put(base, next.changes(), by, comment, now.get())
-                .orElseThrow(() -> new IllegalStateException(
-                        "revision " + (base + 1) + " was put on the shelf by somebody else"));
+                .orElseThrow(() ->
+                        new IllegalStateException("revision " + (base + 1) + " was put on the shelf by somebody else"));
         if (revision.number() != next.head().revision()) {
-            throw new IllegalStateException(
-                    "revision " + revision.number() + " was given where " + next.head().revision() + " was made");
+            throw new IllegalStateException("revision " + revision.number() + " was given where "
+                    + next.head().revision() + " was made");
         }
         head = next.head();
         told.published(revision, head.plan());
