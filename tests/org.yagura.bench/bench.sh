@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures, and puts every figure beside its goal: one table on the screen, and JSON in dist/bench.json.
-# bench.sh [journal] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
+# bench.sh [journal] [plan] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
 # The board is driven for one minute; MINUTES=10 ./yagura bench board for ten.
 # The facts go up to a million; ROWS=5000000 ./yagura bench journal shows the rate at five million.
 set -u
@@ -78,6 +78,9 @@ console() { # $1 home, $2... further arguments: milliseconds until its window is
 
 if wanted journal; then
   java org.yagura.store.internal.JournalBench "$WORK" "${ROWS:-1000000}" | keep
+fi
+if wanted plan; then
+  java org.yagura.store.internal.PlanShelfBench "$WORK" | keep
 fi
 if wanted board-service; then
   java org.yagura.runtime.internal.BoardServiceBench "$WORK" | keep

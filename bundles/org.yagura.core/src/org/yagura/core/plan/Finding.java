@@ -1,5 +1,6 @@
 package org.yagura.core.plan;
 
+import java.util.Locale;
 import org.yagura.core.phrase.Phrase;
 
 /**
@@ -19,5 +20,11 @@ public record Finding(ElementKey element, String feature, Weight weight, Phrase 
 
     public boolean isError() {
         return weight == Weight.ERROR;
+    }
+
+    /** The finding as one line; one that does not hinder says so in front. */
+    public String in(Locale language) {
+        String said = message.in(language);
+        return isError() ? said : Phrase.of("finding.warning", said).in(language);
     }
 }

@@ -22,6 +22,8 @@ public interface PlanShelf {
      * @param base the highest number when the changes were made; 0 for none
      * @param changes at most one an element; {@code before} is what the element is at {@code base}
      * @return empty, and nothing is changed, when another revision came between
+     * @throws IllegalArgumentException when a change calls an element new that is there, or changes or removes one that
+     *     is not; then nothing is changed
      */
     Optional<Revision> put(long base, Collection<ElementChange> changes, String by, String comment, Instant at);
 
@@ -44,7 +46,32 @@ public interface PlanShelf {
     /** What became of one element, newest first, at most so many. */
     List<Step> history(ElementKey element, int most);
 
-    /** @param number 1 or more */
+    /**
+     * The oldest revision that an older version stored as the text of the whole centre and that {@link #convert} was not
+     * told of yet. As long as there is one, nothing is known of the elements of it and of those after it, and nothing
+     * may be put. One after the other, so that a process that ends in between goes on where it was.
+     */
+    Optional<WholeText> unconverted();
+
+    /**
+     * Takes what such a revision changed; durable when this returns, and all of it or nothing is there.
+     *
+     * @param number that of {@link #unconverted}
+     * @param changes as with {@link #put}, from the revision before
+     */
+    void convert(long number, Collection<ElementChange> changes);
+
+    /**
+     * A revision as an older version stored it.
+     *
+     * @param yaml as it was published
+     */
+    record WholeText(long number, String yaml) {}
+
+    /**
+     * @param number 1 or more
+     * @param changes how many elements it changed
+     */
     record Revision(long number, String by, String comment, Instant at, int changes) {}
 
     /** One revision's part in the history of an element. */

@@ -17,6 +17,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.phrase.Phrase;
+import org.yagura.core.plan.Finding;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Listener;
@@ -114,10 +115,25 @@ public final class EngineApplication implements IApplication {
                         .join();
             }
         }
+        return tell(publication, file);
+    }
+
+    private Integer tell(Publication publication, Path file) {
+        String name = file.getFileName().toString();
         return switch (publication) {
             case Publication.Published published -> {
+                tell(published.warnings(), name);
                 out.println(say("line.imported", file, published.revision()));
                 yield EXIT_OK;
+            }
+            case Publication.Unchanged unchanged -> {
+                out.println(say("line.unchanged", file, unchanged.revision()));
+                yield EXIT_OK;
+            }
+            case Publication.Refused refused -> {
+                tell(refused.findings(), name);
+                complain(say("line.rejected", file));
+                yield FAILED;
             }
             case Publication.Rejected rejected -> {
                 rejected.problems().forEach(problem -> err.println(problem.in(Locale.getDefault())));
@@ -125,6 +141,10 @@ public final class EngineApplication implements IApplication {
                 yield FAILED;
             }
         };
+    }
+
+    private void tell(List<Finding> findings, String source) {
+        findings.forEach(finding -> err.println(source + ": " + finding.in(Locale.getDefault())));
     }
 
     private Integer exportPlan(Path home, List<String> files) throws IOException, InterruptedException {

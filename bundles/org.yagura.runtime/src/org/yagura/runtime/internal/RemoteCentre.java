@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.yagura.core.phrase.Phrase;
 import org.yagura.core.phrase.ToldFailure;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Finding;
 import org.yagura.core.port.Centre.Publication;
-import org.yagura.core.port.PlanCompiler.Problem;
+import org.yagura.core.port.PlanModel.Problem;
 
 /** The centre that runs on a home in another process, asked through its own door. */
 final class RemoteCentre {
@@ -48,12 +51,28 @@ final class RemoteCentre {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(yaml))
                 .build());
         return switch (answer.statusCode()) {
-            case OK -> new Publication.Published(Long.parseLong(answer.body().strip()));
+            case OK -> taken(answer.body().lines().toList());
             case UNPROCESSABLE ->
                 new Publication.Rejected(
                         answer.body().lines().map(RemoteCentre::problem).toList());
             default -> throw unexpected(answer);
         };
+    }
+
+    /** The first line is the revision; then comes {@code unchanged}, or a line for each warning. */
+    static Publication taken(List<String> lines) {
+        long revision = Long.parseLong(lines.getFirst());
+        List<String> rest = lines.subList(1, lines.size());
+        return rest.contains("unchanged")
+                ? new Publication.Unchanged(revision)
+                : new Publication.Published(
+                        revision, rest.stream().map(RemoteCentre::warning).toList());
+    }
+
+    /** One line is {@code warning}, element, feature and message, with tabs between. */
+    private static Finding warning(String line) {
+        String[] parts = line.split("\t", 4);
+        return new Finding(ElementKey.parse(parts[1]), parts[2], Finding.Weight.WARNING, Phrase.verbatim(parts[3]));
     }
 
     /** One line is source, line and message, with tabs between. */

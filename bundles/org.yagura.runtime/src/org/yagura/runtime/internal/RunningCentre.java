@@ -1,15 +1,13 @@
 package org.yagura.runtime.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,21 +21,21 @@ import org.yagura.core.engine.Input;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.PlanPublished;
 import org.yagura.core.fact.UuidV7;
-import org.yagura.core.phrase.Phrase;
+import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.port.Board;
 import org.yagura.core.port.Centre;
 import org.yagura.core.port.Checks;
 import org.yagura.core.port.Desk;
+import org.yagura.core.port.Drafts;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Listener;
-import org.yagura.core.port.PlanCompiler;
-import org.yagura.core.port.PlanCompiler.Compilation;
 import org.yagura.core.port.PlanFollower;
+import org.yagura.core.port.PlanHead;
+import org.yagura.core.port.PlanModel;
 import org.yagura.core.port.PlanShelf;
 import org.yagura.core.port.SavedViews;
 import org.yagura.core.port.Storage;
-import org.yagura.core.port.Storage.HomeUnusable;
 import org.yagura.core.view.CentreHealth;
 import org.yagura.core.view.CentreHealth.Counter;
 import org.yagura.core.view.CentreHealth.Part;
@@ -51,7 +49,7 @@ final class RunningCentre implements Installation.Running, Centre {
     /** What the centre is made of, beside its home. */
     record Parts(
             Storage storage,
-            PlanCompiler compiler,
+            PlanModel model,
             Checks checks,
             List<Supplier<Engine<?>>> engines,
             List<PlanFollower> followers,
@@ -73,8 +71,7 @@ final class RunningCentre implements Installation.Running, Centre {
     private final Housekeeping housekeeping;
     private final AskDesk desk;
     private final List<EngineJob> jobs = new ArrayList<>();
-    private final Object publishing = new Object();
-    private volatile Plan plan = Plan.EMPTY;
+    private final PlanDesk plans;
     private volatile Listener.Listening listening;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -90,14 +87,15 @@ final class RunningCentre implements Installation.Running, Centre {
         this.pulse = new Pulse(vitals, clock);
         this.housekeeping = new Housekeeping(board, views, clock);
         this.desk = new AskDesk(inputs -> job("incident").give(inputs));
+        this.plans = PlanDesk.open(parts.model(), store.plans(), clock::now, this::published);
     }
 
     static RunningCentre open(Path home, Parts parts) {
         HomeLock lock = HomeLock.take(home);
         try {
             Storage.Opened store = parts.storage().open(home);
-            RunningCentre centre = new RunningCentre(home, lock, store, parts);
             try {
+                RunningCentre centre = new RunningCentre(home, lock, store, parts);
                 centre.open();
                 return centre;
             } catch (RuntimeException e) {
@@ -112,13 +110,12 @@ final class RunningCentre implements Installation.Running, Centre {
 
     private void open() {
         continueTime();
-        plan = latestPlan();
-        board.follow(plan);
+        board.follow(runningPlan());
         board.restore();
         views.keepBoard(board::state, board.kept());
         feed.follow(board);
         EngineTurn.Around around = new EngineTurn.Around(
-                clock, store.journal(), store.snapshots(), feed, () -> plan, this::check, desk::answer);
+                clock, store.journal(), store.snapshots(), feed, this::runningPlan, this::check, desk::answer);
         for (Supplier<Engine<?>> maker : parts.engines()) {
             EngineJob job = new EngineJob(new EngineTurn(maker, around));
             jobs.add(job);
@@ -131,6 +128,7 @@ final class RunningCentre implements Installation.Running, Centre {
         housekeeping.schedule();
         pulse.schedule();
         jobs.forEach(EngineJob::begin);
+        Plan plan = runningPlan();
         probes.follow(plan);
         parts.followers().forEach(follower -> follower.follow(plan));
         LOG.info(
@@ -153,22 +151,8 @@ final class RunningCentre implements Installation.Running, Centre {
         });
     }
 
-    private Plan latestPlan() {
-        Optional<PlanShelf.Revision> latest = store.plans().latest();
-        if (latest.isEmpty()) {
-            return Plan.EMPTY;
-        }
-        String source = "revision " + latest.get().number();
-        byte[] yaml = latest.get().yaml().getBytes(StandardCharsets.UTF_8);
-        return switch (parts.compiler().compile(source, yaml, latest.get().number())) {
-            case Compilation.Compiled compiled -> compiled.plan();
-            case Compilation.Rejected rejected ->
-                throw new HomeUnusable(
-                        Phrase.of(
-                                "home.plan.newer",
-                                rejected.problems().getFirst().in(Locale.getDefault())),
-                        null);
-        };
+    private Plan runningPlan() {
+        return plans.head().plan();
     }
 
     private EngineJob job(String name) {
@@ -211,6 +195,16 @@ final class RunningCentre implements Installation.Running, Centre {
     }
 
     @Override
+    public PlanShelf revisions() {
+        return store.plans();
+    }
+
+    @Override
+    public Drafts drafts() {
+        return store.drafts();
+    }
+
+    @Override
     public Listener.Listening serve(int port) throws IOException {
         listening = parts.listener().listen(this, port, ApiToken.of(home));
         Files.writeString(HomeLock.apiFile(home), "http://127.0.0.1:" + listening.port() + "\n");
@@ -218,48 +212,49 @@ final class RunningCentre implements Installation.Running, Centre {
     }
 
     @Override
-    public CompletionStage<Publication> publish(String source, byte[] yaml, String by, String comment) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    synchronized (publishing) {
-                        return publishNow(source, yaml, by, comment);
-                    }
-                },
-                task -> Thread.ofVirtual().name("yagura-publish").start(task));
+    public PlanHead plan() {
+        return plans.head();
     }
 
-    private Publication publishNow(String source, byte[] yaml, String by, String comment) {
-        return switch (parts.compiler().compile(source, yaml, plan.revision() + 1)) {
-            case Compilation.Rejected rejected -> new Publication.Rejected(rejected.problems());
-            case Compilation.Compiled compiled -> {
-                String text = new String(yaml, StandardCharsets.UTF_8);
-                Instant now = clock.now();
-                long number = store.plans().put(text, by, comment, now).number();
-                Plan next = compiled.plan();
-                if (number != next.revision()) {
-                    throw new IllegalStateException(
-                            "revision " + number + " was given where " + next.revision() + " was compiled");
-                }
-                Fact fact = new Fact(ids.next(now), null, null, now, now, new PlanPublished(number, by, comment));
-                feed.publish(store.journal().append(List.of(fact), null), List.of(fact));
-                plan = next;
-                board.follow(next);
-                probes.follow(next);
-                parts.followers().forEach(follower -> follower.follow(next));
-                jobs.forEach(job -> job.give(List.of(new Input.Planned(next))));
-                LOG.info(
-                        "plan revision {} published by {}: {} monitors",
-                        number,
-                        by,
-                        next.monitors().size());
-                yield new Publication.Published(number);
-            }
-        };
+    @Override
+    public CompletionStage<Publication> publish(String source, byte[] yaml, String by, String comment) {
+        return publishing(() -> plans.publish(source, yaml, by, comment));
+    }
+
+    @Override
+    public CompletionStage<Publication> publish(Collection<ElementChange> changes, String by, String comment) {
+        return publishing(() -> plans.publish(changes, by, comment));
+    }
+
+    private static CompletionStage<Publication> publishing(Supplier<Publication> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofVirtual().name("yagura-publish").start(task));
+    }
+
+    /** The plan is durable before its fact: it runs even when the journal does not take the fact now. */
+    private void published(PlanShelf.Revision revision, Plan next) {
+        Instant at = revision.at();
+        PlanPublished said = new PlanPublished(revision.number(), revision.by(), revision.comment());
+        Fact fact = new Fact(ids.next(at), null, null, at, at, said);
+        try {
+            feed.publish(store.journal().append(List.of(fact), null), List.of(fact));
+        } finally {
+            board.follow(next);
+            probes.follow(next);
+            parts.followers().forEach(follower -> follower.follow(next));
+            jobs.forEach(job -> job.give(List.of(new Input.Planned(next))));
+        }
+        LOG.info(
+                "plan revision {} published by {}: {} monitors, {} elements changed",
+                revision.number(),
+                revision.by(),
+                next.monitors().size(),
+                revision.changes());
     }
 
     @Override
     public String exportYaml() {
-        return store.plans().latest().map(PlanShelf.Revision::yaml).orElse("");
+        return plans.exportYaml();
     }
 
     @Override
@@ -274,7 +269,7 @@ final class RunningCentre implements Installation.Running, Centre {
         counters.add(
                 new Counter("inputs_passed_over_total", "Inputs that an engine could not take.", false, passedOver));
         State worst = all.stream().map(Part::state).max(Enum::compareTo).orElse(State.OK);
-        return new CentreHealth(worst, startedAt, plan.revision(), board.sequence(), all, counters);
+        return new CentreHealth(worst, startedAt, plans.head().revision(), board.sequence(), all, counters);
     }
 
     @Override

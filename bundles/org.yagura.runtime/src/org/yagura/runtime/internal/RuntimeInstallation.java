@@ -14,8 +14,8 @@ import org.yagura.core.engine.Engine;
 import org.yagura.core.port.Checks;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Listener;
-import org.yagura.core.port.PlanCompiler;
 import org.yagura.core.port.PlanFollower;
+import org.yagura.core.port.PlanModel;
 import org.yagura.core.port.Storage;
 
 /** Starts a home with the engines, the store and the checks that bundles offer as services. */
@@ -25,7 +25,7 @@ public final class RuntimeInstallation implements Installation {
 
     private final BundleContext bundles;
     private final Storage storage;
-    private final PlanCompiler compiler;
+    private final PlanModel model;
     private final Checks checks;
     private final Listener listener;
 
@@ -33,12 +33,12 @@ public final class RuntimeInstallation implements Installation {
     public RuntimeInstallation(
             BundleContext bundles,
             @Reference Storage storage,
-            @Reference PlanCompiler compiler,
+            @Reference PlanModel model,
             @Reference Checks checks,
             @Reference Listener listener) {
         this.bundles = bundles;
         this.storage = storage;
-        this.compiler = compiler;
+        this.model = model;
         this.checks = checks;
         this.listener = listener;
     }
@@ -58,7 +58,7 @@ public final class RuntimeInstallation implements Installation {
     @Override
     public Running open(Path home) {
         return RunningCentre.open(
-                home, new RunningCentre.Parts(storage, compiler, checks, engines(), followers(), listener));
+                home, new RunningCentre.Parts(storage, model, checks, engines(), followers(), listener));
     }
 
     private List<PlanFollower> followers() {

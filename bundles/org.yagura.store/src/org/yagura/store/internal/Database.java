@@ -21,7 +21,7 @@ import org.yagura.core.port.Storage.HomeUnusable;
 /** The embedded H2 database of a home: opened, checked, migrated. Safe for many threads. */
 final class Database implements AutoCloseable {
     /** The newest form of the tables that this version knows; {@code migration/V001.sql} makes the first. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String USER = "yagura";
@@ -144,6 +144,28 @@ final class Database implements AutoCloseable {
     <T> T query(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             return work.with(connection);
+        }
+    }
+
+    /** Reads everything as of one moment, however long it takes and whoever writes meanwhile. */
+    <T> T snapshot(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            isolate(connection, "SNAPSHOT");
+            connection.setAutoCommit(false);
+            try {
+                return work.with(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                isolate(connection, "READ COMMITTED");
+            }
+        }
+    }
+
+    /** JDBC has no number of its own for a snapshot. */
+    private static void isolate(Connection connection, String level) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL " + level);
         }
     }
 

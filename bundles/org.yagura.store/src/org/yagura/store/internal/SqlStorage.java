@@ -8,6 +8,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.AlertHistory;
+import org.yagura.core.port.Drafts;
 import org.yagura.core.port.IncidentArchive;
 import org.yagura.core.port.Journal;
 import org.yagura.core.port.MeasurementHistory;
@@ -65,6 +66,8 @@ public final class SqlStorage implements Storage {
         private final Snapshots snapshots;
         private final AlertHistory alertHistory;
         private final SavedViews savedViews;
+        private final PlanShelf plans;
+        private final Drafts drafts;
 
         OpenHome(Database database, SqlJournal journal, Snapshots snapshots) {
             this.database = database;
@@ -72,6 +75,8 @@ public final class SqlStorage implements Storage {
             this.snapshots = snapshots;
             this.alertHistory = new SqlAlertHistory(database);
             this.savedViews = new SqlSavedViews(database);
+            this.plans = new SqlPlanShelf(database);
+            this.drafts = new SqlDrafts(database);
         }
 
         @Override
@@ -86,7 +91,12 @@ public final class SqlStorage implements Storage {
 
         @Override
         public PlanShelf plans() {
-            return new SqlPlanShelf(database);
+            return plans;
+        }
+
+        @Override
+        public Drafts drafts() {
+            return drafts;
         }
 
         @Override

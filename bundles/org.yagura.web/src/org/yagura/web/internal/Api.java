@@ -229,25 +229,7 @@ final class Api implements HttpHandler {
         } catch (CompletionException e) {
             throw new Call.Bad(503, why(e.getCause()));
         }
-        switch (publication) {
-            case Publication.Published published -> call.text(200, published.revision() + "\n");
-            case Publication.Rejected rejected -> {
-                StringBuilder lines = new StringBuilder();
-                rejected.problems()
-                        .forEach(p -> lines.append(oneLine(p.source()))
-                                .append('\t')
-                                .append(p.line())
-                                .append('\t')
-                                .append(oneLine(p.message().in(call.language())))
-                                .append('\n'));
-                call.text(422, lines.toString());
-            }
-        }
-    }
-
-    /** A file's name and a value out of it may hold anything, but a problem is one line of three columns. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+        Publications.answer(call, source, publication);
     }
 
     private static void openApi(Call call) throws IOException, Call.Bad {

@@ -2,16 +2,21 @@ package org.yagura.bench.plugin;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.yagura.core.command.CommandOutcome;
+import org.yagura.core.plan.ElementChange;
 import org.yagura.core.port.Board;
 import org.yagura.core.port.Centre;
 import org.yagura.core.port.Desk;
+import org.yagura.core.port.Drafts;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Listener;
+import org.yagura.core.port.PlanHead;
+import org.yagura.core.port.PlanShelf;
 import org.yagura.core.port.SavedViews;
 import org.yagura.core.view.CentreHealth;
 
@@ -60,6 +65,16 @@ final class BusyCentre implements Installation, Installation.Running, Centre, Sa
     }
 
     @Override
+    public PlanShelf revisions() {
+        throw new UnsupportedOperationException("nobody authors while the board is driven");
+    }
+
+    @Override
+    public Drafts drafts() {
+        throw new UnsupportedOperationException("nobody authors while the board is driven");
+    }
+
+    @Override
     public Listener.Listening serve(int port) {
         return new Listener.Listening() {
             @Override
@@ -81,7 +96,17 @@ final class BusyCentre implements Installation, Installation.Running, Centre, Sa
 
     @Override
     public CompletionStage<Publication> publish(String source, byte[] yaml, String by, String comment) {
-        return CompletableFuture.completedFuture(new Publication.Published(1));
+        return CompletableFuture.completedFuture(new Publication.Published(1, List.of()));
+    }
+
+    @Override
+    public CompletionStage<Publication> publish(Collection<ElementChange> changes, String by, String comment) {
+        return CompletableFuture.completedFuture(new Publication.Unchanged(1));
+    }
+
+    @Override
+    public PlanHead plan() {
+        throw new UnsupportedOperationException("nobody authors while the board is driven");
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -13,6 +16,9 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.yagura.core.phrase.Phrase;
+import org.yagura.core.plan.Finding;
+import org.yagura.core.port.Centre.Publication;
 import org.yagura.ui.Dialogs;
 import org.yagura.ui.Session;
 import org.yagura.ui.Words;
@@ -20,6 +26,7 @@ import org.yagura.ui.Words;
 /** Imports a centre's YAML and exports it. */
 public final class PlanFiles extends AbstractHandler {
     private static final String[] YAML = {"*.yaml;*.yml", "*.*"};
+    private static final int MOST_LINES = 20;
 
     @Override
     public Object execute(ExecutionEvent event) {
@@ -63,9 +70,35 @@ public final class PlanFiles extends AbstractHandler {
     static void publish(Shell shell, Session session, String name, byte[] yaml) {
         session.publish(name, yaml, Words.fill(Messages.import_comment, name), (publication, failure) -> {
             if (!shell.isDisposed()) {
-                Dialogs.showRejection(shell, publication, failure);
+                show(shell, name, publication, failure);
             }
         });
+    }
+
+    private static void show(Shell shell, String name, Publication publication, Throwable failure) {
+        switch (publication) {
+            case null -> Dialogs.showRejection(shell, null, failure);
+            case Publication.Rejected _ -> Dialogs.showRejection(shell, publication, failure);
+            case Publication.Refused refused ->
+                MessageDialog.openError(shell, Messages.import_title, lines(refused.findings()));
+            case Publication.Unchanged unchanged ->
+                MessageDialog.openInformation(
+                        shell,
+                        Messages.import_title,
+                        Words.of(Phrase.of("line.unchanged", name, unchanged.revision())));
+            case Publication.Published published -> {
+                if (!published.warnings().isEmpty()) {
+                    MessageDialog.openWarning(shell, Messages.import_title, lines(published.warnings()));
+                }
+            }
+        }
+    }
+
+    private static String lines(List<Finding> findings) {
+        return findings.stream()
+                .limit(MOST_LINES)
+                .map(finding -> finding.in(Locale.getDefault()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void export(Shell shell, Session session) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.yagura.core.fact.Fact;
 import org.yagura.core.fact.Measurement;
 import org.yagura.core.port.AlertHistory;
+import org.yagura.core.port.Drafts;
 import org.yagura.core.port.IncidentArchive;
 import org.yagura.core.port.Journal;
 import org.yagura.core.port.MeasurementHistory;
@@ -43,6 +44,7 @@ public final class MemoryStorage implements Storage {
         private final MemoryArchive archive = new MemoryArchive();
         private final MemoryAlertHistory alertHistory = new MemoryAlertHistory();
         private final MemorySavedViews savedViews = new MemorySavedViews();
+        private final MemoryDrafts drafts = new MemoryDrafts();
         private final MemoryOutbox outbox = new MemoryOutbox();
 
         @Override
@@ -58,6 +60,11 @@ public final class MemoryStorage implements Storage {
         @Override
         public PlanShelf plans() {
             return plans;
+        }
+
+        @Override
+        public Drafts drafts() {
+            return drafts;
         }
 
         @Override
@@ -115,22 +122,6 @@ public final class MemoryStorage implements Storage {
             return found == null
                     ? Optional.empty()
                     : Optional.of(new Snapshot<>(found.written(), found.consumed(), type.cast(found.state())));
-        }
-    }
-
-    private static final class MemoryPlanShelf implements PlanShelf {
-        private final List<Revision> revisions = new ArrayList<>();
-
-        @Override
-        public synchronized Revision put(String yaml, String by, String comment, Instant at) {
-            Revision revision = new Revision(revisions.size() + 1L, yaml, by, comment, at);
-            revisions.add(revision);
-            return revision;
-        }
-
-        @Override
-        public synchronized Optional<Revision> latest() {
-            return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
         }
     }
 

@@ -20,7 +20,6 @@ import org.yagura.core.fact.Severity;
 import org.yagura.core.phrase.Phrase;
 import org.yagura.core.port.Journal;
 import org.yagura.core.port.Outbox;
-import org.yagura.core.port.PlanShelf;
 import org.yagura.core.port.Snapshots.Snapshot;
 import org.yagura.core.port.Storage;
 import org.yagura.core.view.IncidentRow;
@@ -174,16 +173,6 @@ public abstract class StorageContract {
         reopen();
         assertThat(store.snapshots().load("one", Tally.class)).contains(new Snapshot<>(10, 20, tally));
         assertThat(store.snapshots().load("two", Tally.class)).isEmpty();
-    }
-
-    @Test
-    void planRevisionsCountUp() {
-        assertThat(store.plans().latest()).isEmpty();
-        store.plans().put("a: 1", "佐藤", "first", T);
-        PlanShelf.Revision second = store.plans().put("a: 二", "鈴木", "", T.plusSeconds(1));
-        reopen();
-        assertThat(second.number()).isEqualTo(2);
-        assertThat(store.plans().latest()).contains(second);
     }
 
     @Test

@@ -97,7 +97,7 @@ class OperateTest {
                         YAML.formatted(port).getBytes(StandardCharsets.UTF_8),
                         "",
                         (p, _) -> published.complete(p)));
-        assertThat(published.get()).isEqualTo(new Publication.Published(2));
+        assertThat(published.get()).isEqualTo(new Publication.Published(2, List.of()));
         service.close();
         bot.waitUntil(
                 "a row",

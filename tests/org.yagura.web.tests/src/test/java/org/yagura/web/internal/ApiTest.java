@@ -309,6 +309,33 @@ class ApiTest {
         assertThat(send(request("/api/v1/plan")).body()).isEqualTo("yagura: 1\n");
     }
 
+    private HttpResponse<String> published(String yaml, String language) throws IOException, InterruptedException {
+        return send(request("/api/v1/plan?source=a.yaml")
+                .header("Accept-Language", language)
+                .PUT(HttpRequest.BodyPublishers.ofString(yaml)));
+    }
+
+    @Test
+    void whatIsWorthALookFollowsTheRevision() throws Exception {
+        HttpResponse<String> odd = published("odd", "en");
+        assertThat(odd.statusCode()).isEqualTo(200);
+        assertThat(odd.body()).isEqualTo("2\nwarning\tasset:db1\taddress\t\"db1\" is odd\n");
+    }
+
+    @Test
+    void aPlanThatSaysTheSameIsNoNewRevision() throws Exception {
+        HttpResponse<String> same = published("same", "en");
+        assertThat(same.statusCode()).isEqualTo(200);
+        assertThat(same.body()).isEqualTo("1\nunchanged\n");
+    }
+
+    @Test
+    void aPlanThatDoesNotFitIsRefusedAsOneThatCannotBeRead() throws Exception {
+        HttpResponse<String> unfit = published("unfit", "ja");
+        assertThat(unfit.statusCode()).isEqualTo(422);
+        assertThat(unfit.body()).isEqualTo("a.yaml\t0\tdb1 の終了日が開始日より前です。\na.yaml\t0\t警告: \"db1\" is odd\n");
+    }
+
     @Test
     void aProblemIsOneLineWhateverTheFileIsCalled() throws Exception {
         HttpResponse<String> wrong =

@@ -23,9 +23,10 @@ import org.yagura.core.plan.Plan;
 import org.yagura.core.port.Board;
 import org.yagura.core.port.Centre;
 import org.yagura.core.port.Desk;
+import org.yagura.core.port.Drafts;
 import org.yagura.core.port.Installation;
 import org.yagura.core.port.Listener;
-import org.yagura.core.port.PlanCompiler;
+import org.yagura.core.port.PlanShelf;
 import org.yagura.core.port.SavedViews;
 import org.yagura.core.port.Subscription;
 import org.yagura.core.view.AlertPage;
@@ -35,7 +36,6 @@ import org.yagura.core.view.AlertSpan;
 import org.yagura.core.view.AlertState;
 import org.yagura.core.view.BoardChange;
 import org.yagura.core.view.BoardSnapshot;
-import org.yagura.core.view.CentreHealth;
 import org.yagura.core.view.IncidentRow;
 import org.yagura.core.view.IncidentState;
 import org.yagura.core.view.IncidentView;
@@ -46,7 +46,7 @@ import org.yagura.core.view.TimelineEntry;
 import org.yagura.twins.Centres;
 
 /** A centre with one alert and one incident. */
-final class FakeCentre implements Installation.Running, Board, Centre, Desk {
+final class FakeCentre implements Installation.Running, Board, Desk {
     private static final Instant T = Instant.parse("2026-11-24T00:00:00Z");
 
     final List<Command> asked = new ArrayList<>();
@@ -70,7 +70,7 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
 
     @Override
     public Centre centre() {
-        return this;
+        return new FakeAffairs();
     }
 
     @Override
@@ -91,6 +91,16 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
     @Override
     public SavedViews savedViews() {
         throw new UnsupportedOperationException("the API does not ask for saved views");
+    }
+
+    @Override
+    public PlanShelf revisions() {
+        throw new UnsupportedOperationException("the API does not ask for revisions");
+    }
+
+    @Override
+    public Drafts drafts() {
+        throw new UnsupportedOperationException("the API does not ask for drafts");
     }
 
     @Override
@@ -228,26 +238,6 @@ final class FakeCentre implements Installation.Running, Board, Centre, Desk {
     @Override
     public Duration linger() {
         return Duration.ofMinutes(15);
-    }
-
-    @Override
-    public CentreHealth health() {
-        return new CentreHealth(CentreHealth.State.OK, T, 1, 5, List.of(), List.of());
-    }
-
-    @Override
-    public CompletionStage<Publication> publish(String source, byte[] yaml, String by, String comment) {
-        boolean right = new String(yaml, java.nio.charset.StandardCharsets.UTF_8).equals("right");
-        return CompletableFuture.completedFuture(
-                right
-                        ? new Publication.Published(2)
-                        : new Publication.Rejected(
-                                List.of(new PlanCompiler.Problem(source, 3, Phrase.of("yaml.empty")))));
-    }
-
-    @Override
-    public String exportYaml() {
-        return "yagura: 1\n";
     }
 
     @Override
