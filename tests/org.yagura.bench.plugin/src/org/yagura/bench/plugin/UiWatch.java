@@ -86,16 +86,18 @@ final class UiWatch {
         latest = Math.max(latest, nanos);
     }
 
-    /** Writes down again and again what the UI thread works at when that is much in one wait, for whoever tunes. */
+    /** Writes down again and again what the UI thread is at when one wait for it is long, for whoever tunes. */
     private void trace() {
         while (!display.isDisposed()) {
             LockSupport.parkNanos(PAUSE_NANOS);
             long since = asked;
             long work = threads.getThreadCpuTime(display.getThread().threadId()) - workedBefore;
-            if (since != 0 && work > trace) {
+            long waited = System.nanoTime() - since;
+            if (since != 0 && waited > trace) {
                 StackTraceElement[] stack = display.getThread().getStackTrace();
                 if (asked == since) {
-                    System.err.println("UI thread busy for " + work / 1_000_000 + " ms");
+                    System.err.println(
+                            "UI thread waited for, " + waited / 1_000_000 + " ms, of them at work " + work / 1_000_000);
                     Arrays.stream(stack).limit(45).forEach(frame -> System.err.println("    " + frame));
                 }
             }

@@ -61,9 +61,6 @@ public final class Messages extends NLS {
     public static String action_mine;
     public static String action_note;
     public static String action_close;
-    public static String timeline_at;
-    public static String timeline_who;
-    public static String timeline_what;
     public static String timeline_system;
     public static String host_none;
     public static String host_none_text;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -127,6 +128,12 @@ final class Bot {
     String label(String id) {
         Control said = widgetWithId(Control.class, id);
         return ui(() -> said instanceof Prose prose ? prose.getText() : ((Label) said).getText());
+    }
+
+    /** All that a text of several lines says. */
+    String styledText(String id) {
+        StyledText text = widgetWithId(StyledText.class, id);
+        return ui(() -> text.getText());
     }
 
     /** Clicks a button with the mouse, once it is enabled. */

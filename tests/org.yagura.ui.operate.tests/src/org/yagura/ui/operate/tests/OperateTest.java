@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -151,7 +153,7 @@ class OperateTest {
     }
 
     private static boolean timelineHas(String text) {
-        return bot.table("incident.timeline").stream().anyMatch(line -> line.contains(text));
+        return bot.styledText("incident.timeline").contains(text);
     }
 
     @Test
@@ -161,6 +163,23 @@ class OperateTest {
         bot.setText("dialog.text", "ベンダーに連絡済み");
         bot.clickDialogButton("OK");
         bot.waitUntil("the note", () -> timelineHas("ベンダーに連絡済み"));
+    }
+
+    @Test
+    @Order(6)
+    void aLongNoteStandsInAsManyLinesAsItNeeds() {
+        String noted = "ベンダーの当直に連絡し、部品の到着は明朝の見込みと聞いた。".repeat(6);
+        bot.clickButton("incident.note");
+        bot.setText("dialog.text", noted);
+        bot.clickDialogButton("OK");
+        bot.waitUntil("the note", () -> timelineHas(noted));
+        StyledText timeline = bot.widgetWithId(StyledText.class, "incident.timeline");
+        Rectangle place = bot.ui(() -> {
+            int at = timeline.getText().indexOf(noted);
+            return timeline.getTextBounds(at, at + noted.length() - 1);
+        });
+        assertThat(place.x + place.width).isLessThanOrEqualTo(bot.ui(() -> timeline.getClientArea().width));
+        assertThat(place.height).isGreaterThan(2 * bot.ui(() -> timeline.getLineHeight()));
     }
 
     @Test

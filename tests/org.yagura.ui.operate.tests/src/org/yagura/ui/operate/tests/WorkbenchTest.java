@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -261,10 +260,8 @@ class WorkbenchTest {
         show(view);
         bot.waitUntil("the view has the keys", () -> bot.activePart().equals(view));
         bot.press("F1");
-        bot.waitUntil("the page " + title, () -> {
-            StyledText text = bot.widgetWithId(StyledText.class, "help.text");
-            return bot.ui(() -> text.getText()).strip().startsWith(title);
-        });
+        bot.waitUntil(
+                "the page " + title, () -> bot.styledText("help.text").strip().startsWith(title));
     }
 
     private static void find(String typed, String wanted) {

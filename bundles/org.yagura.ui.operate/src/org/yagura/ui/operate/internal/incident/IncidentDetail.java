@@ -4,19 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.view.AlertRow;
@@ -35,6 +31,7 @@ import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Chosen;
 import org.yagura.ui.operate.internal.Dress;
 import org.yagura.ui.operate.internal.Messages;
+import org.yagura.ui.operate.internal.OperateKeys;
 import org.yagura.ui.operate.internal.deed.Operations;
 
 /** One ticket with its whole story; follows the selection. */
@@ -52,7 +49,7 @@ public final class IncidentDetail extends ViewPart {
     private Prose title;
     private Prose about;
     private Prose why;
-    private TableViewer timeline;
+    private TimelineText timeline;
     private Button acknowledge;
     private Button mine;
     private Button note;
@@ -79,21 +76,9 @@ public final class IncidentDetail extends ViewPart {
         mine = button(buttons, "incident.mine", Messages.action_mine, "assignToMe");
         note = button(buttons, "incident.note", Messages.action_note, "note");
         close = button(buttons, "incident.close", Messages.action_close, "close");
-        timeline = new TableViewer(page, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
-        WidgetIds.id(timeline.getTable(), "incident.timeline");
-        timeline.setContentProvider(ArrayContentProvider.getInstance());
-        timeline.getTable().setHeaderVisible(true);
-        org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(timeline);
-        column(
-                Messages.timeline_at,
-                72,
-                entry -> Words.near(
-                        entry.at(),
-                        java.time.Instant.now(),
-                        session.model().plan().zone()));
-        column(Messages.timeline_who, 60, entry -> entry.actor().isEmpty() ? Messages.timeline_system : entry.actor());
-        column(Messages.timeline_what, 420, entry -> Words.of(entry.text()));
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(timeline.getTable());
+        timeline = new TimelineText(page);
+        OperateKeys.during(getSite().getService(IContextService.class), timeline.widget());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(timeline.widget());
         session.model().addListener(modelListener);
         getSite().getPage().addSelectionListener(selectionListener);
         Chosen.now(getSite().getPage()).ifPresent(rows -> selected(null, rows));
@@ -105,12 +90,7 @@ public final class IncidentDetail extends ViewPart {
         look = next;
         Dress.all(page, look);
         title.setFont(look.largeTitle());
-        Themes.own(timeline.getTable());
-        timeline.getTable().setBackground(look.ground());
-        timeline.getTable().setForeground(look.text());
-        timeline.getTable().setHeaderBackground(look.groundBelow());
-        timeline.getTable().setHeaderForeground(look.quiet());
-        timeline.refresh();
+        timeline.look(look);
         page.layout();
     }
 
@@ -129,33 +109,6 @@ public final class IncidentDetail extends ViewPart {
             }
         });
         return button;
-    }
-
-    private void column(String text, int width, java.util.function.Function<TimelineEntry, String> value) {
-        TableViewerColumn column = new TableViewerColumn(timeline, SWT.NONE);
-        column.getColumn().setText(text);
-        column.getColumn().setWidth(width);
-        column.setLabelProvider(new ColumnLabelProvider() {
-            @Override
-            public String getText(Object element) {
-                return value.apply((TimelineEntry) element);
-            }
-
-            @Override
-            public String getToolTipText(Object element) {
-                return getText(element);
-            }
-
-            @Override
-            public Color getForeground(Object element) {
-                return switch (((TimelineEntry) element).kind()) {
-                    case CLEARED, RECOVERED -> look.recovered();
-                    case QUIET -> look.quiet();
-                    case ALERT, RELAPSED -> look.severity(org.yagura.core.fact.Severity.MAJOR);
-                    case OPENED, REPEATED, ACKNOWLEDGED, UNACKNOWLEDGED, ASSIGNED, NOTE, SEVERITY, CLOSED -> null;
-                };
-            }
-        });
     }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
@@ -248,9 +201,7 @@ public final class IncidentDetail extends ViewPart {
         Dress.enable(close, open && state == IncidentState.RECOVERED, look);
         close.setToolTipText(open && state != IncidentState.RECOVERED ? Messages.close_not_yet : null);
         List<TimelineEntry> story = shown == null ? List.of() : shown.timeline().reversed();
-        if (!story.equals(timeline.getInput())) {
-            timeline.setInput(story);
-        }
+        timeline.show(story, plan.zone());
         if (other) {
             page.layout();
         }
@@ -281,7 +232,7 @@ public final class IncidentDetail extends ViewPart {
 
     @Override
     public void setFocus() {
-        timeline.getTable().setFocus();
+        timeline.widget().setFocus();
     }
 
     @Override
