@@ -48,18 +48,17 @@ public final class Dialogs {
                     shell, Messages.dialog_title, Words.fill(Messages.command_failed, failure.getMessage()));
             return;
         }
-        List<String> why =
-                switch (publication) {
-                    case Publication.Published _, Publication.Unchanged _ -> List.of();
-                    case Publication.Rejected rejected ->
-                        rejected.problems().stream()
-                                .map(problem -> problem.in(Locale.getDefault()))
-                                .toList();
-                    case Publication.Refused refused ->
-                        refused.findings().stream()
-                                .map(finding -> finding.element() + ": " + Words.of(finding.message()))
-                                .toList();
-                };
+        List<String> why = switch (publication) {
+            case Publication.Published _, Publication.Unchanged _ -> List.of();
+            case Publication.Rejected rejected ->
+                rejected.problems().stream()
+                        .map(problem -> problem.in(Locale.getDefault()))
+                        .toList();
+            case Publication.Refused refused ->
+                refused.findings().stream()
+                        .map(finding -> finding.element() + ": " + Words.of(finding.message()))
+                        .toList();
+        };
         if (!why.isEmpty()) {
             MessageDialog.openError(
                     shell, Messages.dialog_title, why.stream().limit(20).collect(Collectors.joining("\n")));

@@ -6,8 +6,8 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.yagura.ui.author.internal.change.PublishDialog;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.form.ElementView;
 
 /** The commands on the draft: undo, redo, publish. What is being typed is put into the draft first. */

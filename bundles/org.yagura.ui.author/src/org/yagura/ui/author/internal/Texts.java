@@ -39,15 +39,14 @@ public final class Texts {
 
     /** What an element is called, also when it is not there any more. */
     public static String of(ElementKey key, Elements elements) {
-        return elements.get(key)
-                .map(Texts::of)
-                .orElseGet(() -> LABELS.one(kind(key)) + " " + key.localId());
+        return elements.get(key).map(Texts::of).orElseGet(() -> LABELS.one(kind(key)) + " " + key.localId());
     }
 
     /** The names of what an element stands in, outermost first. */
     public static String path(PlanElement element, Elements elements) {
         String path = "";
-        PlanElement at = element.parent() == null ? null : elements.get(element.parent()).orElse(null);
+        PlanElement at =
+                element.parent() == null ? null : elements.get(element.parent()).orElse(null);
         while (at != null) {
             path = path.isEmpty() ? name(at) : name(at) + " › " + path;
             at = at.parent() == null ? null : elements.get(at.parent()).orElse(null);
@@ -65,9 +64,9 @@ public final class Texts {
             case null -> "";
             case Enumerator word -> LABELS.word(word.getLiteral());
             case Boolean flag -> flag ? Messages.yes : Messages.no;
-            case EMap<?, ?> map ->
-                map.stream().map(Texts::entry).collect(Collectors.joining("; "));
-            case List<?> many when field.format() == Format.PARTS ->
+            case EMap<?, ?> map -> map.stream().map(Texts::entry).collect(Collectors.joining("; "));
+            case List<?> many
+            when field.format() == Format.PARTS ->
                 many.stream().map(part -> part((EObject) part)).collect(Collectors.joining("; "));
             default -> FieldText.shown(field, value);
         };

@@ -19,8 +19,8 @@ import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorKeys;
 import org.yagura.ui.author.internal.Messages;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /** What the draft changes, with what was and what will be; from here it is published or given up. */
@@ -98,7 +98,8 @@ public final class ChangesView extends ViewPart {
             room.discard();
         } else {
             draft.revert(
-                    Messages.step_revert, chosen.stream().map(ElementChange::key).toList());
+                    Messages.step_revert,
+                    chosen.stream().map(ElementChange::key).toList());
         }
     }
 

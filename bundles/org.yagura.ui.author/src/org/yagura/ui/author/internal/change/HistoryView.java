@@ -23,8 +23,8 @@ import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorKeys;
 import org.yagura.ui.author.internal.Messages;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.draft.Workroom;
 
 /** Who published what and why: of the element that is chosen, or of the whole centre when none is. */
 public final class HistoryView extends ViewPart {
@@ -136,7 +136,8 @@ public final class HistoryView extends ViewPart {
             item.setText(0, String.valueOf(entry.revision().number()));
             item.setText(
                     1,
-                    Words.dayTime(entry.revision().at(), room.session().model().plan().zone()));
+                    Words.dayTime(
+                            entry.revision().at(), room.session().model().plan().zone()));
             item.setText(2, entry.revision().by());
             item.setText(3, entry.revision().comment().replace('\n', ' '));
         }
@@ -157,7 +158,9 @@ public final class HistoryView extends ViewPart {
         room.session()
                 .background(
                         table,
-                        () -> room.session().revisions().changes(entry.revision().number()),
+                        () -> room.session()
+                                .revisions()
+                                .changes(entry.revision().number()),
                         changes -> tree.show(changes, draft.now()));
     }
 

@@ -91,7 +91,12 @@ public final class ProblemsView extends ViewPart {
                 TableItem item = new TableItem(table, SWT.NONE);
                 item.setText(0, (finding.isError() ? "✕ " : "▲ ") + Words.of(finding.message()));
                 item.setText(1, Texts.of(finding.element(), draft.now()));
-                item.setText(2, draft.now().get(finding.element()).map(e -> field(finding, e)).orElse(""));
+                item.setText(
+                        2,
+                        draft.now()
+                                .get(finding.element())
+                                .map(e -> field(finding, e))
+                                .orElse(""));
                 item.setForeground(look.severity(finding.isError() ? Severity.CRITICAL : Severity.MINOR));
             }
         });
@@ -99,9 +104,7 @@ public final class ProblemsView extends ViewPart {
 
     private static String field(Finding finding, org.yagura.core.plan.PlanElement element) {
         var type = ElementForm.decode(element).eClass();
-        return finding.feature().isEmpty()
-                ? ""
-                : Texts.LABELS.of(type, Schema.field(type, finding.feature()));
+        return finding.feature().isEmpty() ? "" : Texts.LABELS.of(type, Schema.field(type, finding.feature()));
     }
 
     private void go() {

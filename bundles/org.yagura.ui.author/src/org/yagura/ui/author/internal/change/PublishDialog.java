@@ -22,8 +22,8 @@ import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.draft.Workroom;
 
 /** Shows what would be published, merged with what others published meanwhile, and asks why. */
 public final class PublishDialog extends TitleAreaDialog {
@@ -82,7 +82,9 @@ public final class PublishDialog extends TitleAreaDialog {
                 List<Finding> warnings = accepted.warnings();
                 setMessage(
                         warnings.isEmpty()
-                                ? Words.fill(Messages.publish_ready, accepted.changes().size())
+                                ? Words.fill(
+                                        Messages.publish_ready,
+                                        accepted.changes().size())
                                 : said(warnings),
                         warnings.isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
             }
@@ -107,13 +109,15 @@ public final class PublishDialog extends TitleAreaDialog {
 
     private void enable() {
         if (getButton(IDialogConstants.OK_ID) != null) {
-            getButton(IDialogConstants.OK_ID).setEnabled(fits && !comment.getText().isBlank());
+            getButton(IDialogConstants.OK_ID)
+                    .setEnabled(fits && !comment.getText().isBlank());
         }
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite bar) {
-        createButton(bar, IDialogConstants.OK_ID, Messages.action_publish_now, true).setEnabled(false);
+        createButton(bar, IDialogConstants.OK_ID, Messages.action_publish_now, true)
+                .setEnabled(false);
         createButton(bar, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
@@ -138,8 +142,7 @@ public final class PublishDialog extends TitleAreaDialog {
             }
             case Publication.Refused refused -> setMessage(said(refused.findings()), IMessageProvider.ERROR);
             case Publication.Rejected rejected ->
-                setMessage(
-                        rejected.problems().getFirst().in(java.util.Locale.getDefault()), IMessageProvider.ERROR);
+                setMessage(rejected.problems().getFirst().in(java.util.Locale.getDefault()), IMessageProvider.ERROR);
         }
         enable();
     }

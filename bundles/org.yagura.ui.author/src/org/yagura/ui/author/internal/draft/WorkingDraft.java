@@ -114,7 +114,8 @@ public final class WorkingDraft {
         Map<ElementKey, PlanElement> after = new LinkedHashMap<>();
         elements.forEach(element -> after.put(element.key(), element));
         removed.forEach(key -> after.put(key, null));
-        after.entrySet().removeIf(entry -> Objects.equals(now.get(entry.getKey()).orElse(null), entry.getValue()));
+        after.entrySet()
+                .removeIf(entry -> Objects.equals(now.get(entry.getKey()).orElse(null), entry.getValue()));
         if (!after.isEmpty()) {
             stack.execute(new Step(label, after));
         }
@@ -206,8 +207,8 @@ public final class WorkingDraft {
      */
     public void rebase(ElementsHead next) {
         base = next;
-        changes.values().removeIf(change ->
-                Objects.equals(next.element(change.key()).orElse(null), change.after()));
+        changes.values()
+                .removeIf(change -> Objects.equals(next.element(change.key()).orElse(null), change.after()));
         now = next.authored().with(changes.values());
         stack.flush();
         tell(Set.of());

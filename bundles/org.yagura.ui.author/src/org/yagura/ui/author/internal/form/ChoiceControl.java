@@ -27,7 +27,8 @@ final class ChoiceControl implements FieldControl {
         combo = new Combo(parent, SWT.READ_ONLY);
         boolean flag = field.format() == Format.FLAG;
         words = flag ? List.of("true", "false") : field.words();
-        words.forEach(word -> combo.add(flag ? (word.equals("true") ? Messages.yes : Messages.no) : Texts.LABELS.word(word)));
+        words.forEach(
+                word -> combo.add(flag ? (word.equals("true") ? Messages.yes : Messages.no) : Texts.LABELS.word(word)));
         combo.addListener(SWT.Selection, _ -> done.run());
     }
 

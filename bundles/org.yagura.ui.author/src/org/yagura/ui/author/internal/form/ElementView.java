@@ -40,8 +40,8 @@ import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorKeys;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.draft.Workroom;
 
 /**
  * The form of what is chosen in the registers: every value in its section, checked while somebody types, put into the
@@ -57,7 +57,9 @@ public final class ElementView extends ViewPart {
     private final Workroom.Listener listener = new Workroom.Listener() {
         @Override
         public void changed(Set<ElementKey> keys) {
-            if (keys.isEmpty() || keys.stream().anyMatch(chosen::contains) || keys.stream().anyMatch(ElementView.this::isBelow)) {
+            if (keys.isEmpty()
+                    || keys.stream().anyMatch(chosen::contains)
+                    || keys.stream().anyMatch(ElementView.this::isBelow)) {
                 show();
             }
         }
@@ -102,7 +104,8 @@ public final class ElementView extends ViewPart {
 
     private void look(Look next) {
         look = next;
-        kit.getColors().createColor(org.eclipse.ui.forms.IFormColors.TITLE, next.text().getRGB());
+        kit.getColors()
+                .createColor(org.eclipse.ui.forms.IFormColors.TITLE, next.text().getRGB());
         kit.setBackground(next.ground());
         form.setForeground(next.text());
         dress(form);
@@ -141,7 +144,10 @@ public final class ElementView extends ViewPart {
 
     private boolean isBelow(ElementKey key) {
         return chosen.size() == 1
-                && draft.now().get(key).map(one -> chosen.getFirst().equals(one.parent())).orElse(true);
+                && draft.now()
+                        .get(key)
+                        .map(one -> chosen.getFirst().equals(one.parent()))
+                        .orElse(true);
     }
 
     private List<Element> elements() {
@@ -200,7 +206,8 @@ public final class ElementView extends ViewPart {
             for (Field field : Schema.fields(type)) {
                 boolean shown = field.format() != Format.INTERNAL && field.format() != Format.ID;
                 if (shown) {
-                    sections.computeIfAbsent(field.section(), _ -> new ArrayList<>()).add(field);
+                    sections.computeIfAbsent(field.section(), _ -> new ArrayList<>())
+                            .add(field);
                 }
             }
             List<Field> last = new ArrayList<>();
@@ -219,17 +226,23 @@ public final class ElementView extends ViewPart {
 
     private void section(String title, EClass type, List<Field> fields) {
         Section section = kit.createSection(
-                form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
+                form.getBody(),
+                ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
         section.setText(title);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
         Composite page = kit.createComposite(section);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).spacing(14, 4).applyTo(page);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(4, 4)
+                .spacing(14, 4)
+                .applyTo(page);
         fields.forEach(field -> row(page, type, field));
         section.setClient(page);
     }
 
     private void row(Composite page, EClass type, Field field) {
-        boolean needed = field.required() || field.name().equals("name") && Schema.kindOf(type).named();
+        boolean needed = field.required()
+                || field.name().equals("name") && Schema.kindOf(type).named();
         Label label = kit.createLabel(page, Texts.LABELS.of(type, field) + (needed ? " *" : ""), SWT.WRAP);
         boolean tall = TextControl.isLines(field) || field.format() == Format.PARTS;
         GridDataFactory.fillDefaults()
@@ -285,7 +298,8 @@ public final class ElementView extends ViewPart {
         if (form.isDisposed()) {
             return;
         }
-        List<Finding> findings = chosen.stream().flatMap(key -> room.findings(key).stream()).toList();
+        List<Finding> findings =
+                chosen.stream().flatMap(key -> room.findings(key).stream()).toList();
         controls.forEach((control, decoration) -> {
             if (control.control().isDisposed()) {
                 return;

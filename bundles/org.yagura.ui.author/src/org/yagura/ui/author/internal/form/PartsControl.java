@@ -60,7 +60,11 @@ final class PartsControl implements FieldControl {
         viewer.getTable().setHeaderVisible(true);
         columns.forEach(this::column);
         int height = viewer.getTable().getItemHeight() * ROWS;
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, height).span(2, 1).applyTo(viewer.getTable());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(200, height)
+                .span(2, 1)
+                .applyTo(viewer.getTable());
         add = button(kit, "+", "form.add." + field.name());
         add.setToolTipText(Messages.form_add_row);
         add.addListener(SWT.Selection, _ -> add());

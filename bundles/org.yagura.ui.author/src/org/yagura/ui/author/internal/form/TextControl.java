@@ -27,7 +27,13 @@ final class TextControl implements FieldControl {
     private final Text text;
     private String shown = "";
 
-    TextControl(FormToolkit kit, Composite parent, Field field, Supplier<Elements> elements, Runnable typed, Runnable done) {
+    TextControl(
+            FormToolkit kit,
+            Composite parent,
+            Field field,
+            Supplier<Elements> elements,
+            Runnable typed,
+            Runnable done) {
         this.field = field;
         boolean lines = isLines(field);
         text = kit.createText(parent, "", lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE);
@@ -84,7 +90,9 @@ final class TextControl implements FieldControl {
     }
 
     private String written(Element element) {
-        if (!field.isSet(element) && field.format() != Format.ZONE && field.feature().getDefaultValueLiteral() == null) {
+        if (!field.isSet(element)
+                && field.format() != Format.ZONE
+                && field.feature().getDefaultValueLiteral() == null) {
             return "";
         }
         return switch (field.get(element)) {
@@ -96,7 +104,9 @@ final class TextControl implements FieldControl {
                 yield String.join("\n", lines);
             }
             case List<?> many ->
-                String.join("\n", many.stream().map(one -> FieldText.shown(field, one)).toList());
+                String.join(
+                        "\n",
+                        many.stream().map(one -> FieldText.shown(field, one)).toList());
             case Object value -> FieldText.shown(field, value);
         };
     }
@@ -123,7 +133,11 @@ final class TextControl implements FieldControl {
     /** What was typed, one by one; a blank single value is its default. */
     private List<String> values() {
         if (field.isMany()) {
-            return text.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return text.getText()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
         return List.of(text.getText());
     }

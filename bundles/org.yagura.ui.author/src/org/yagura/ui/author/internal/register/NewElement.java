@@ -108,7 +108,10 @@ public final class NewElement extends TitleAreaDialog {
                     .toList();
             return all.size() == 1 ? all.getFirst().key().id() : "";
         }
-        return draft.now().around(near, kind.parent()).map(found -> found.key().id()).orElse("");
+        return draft.now()
+                .around(near, kind.parent())
+                .map(found -> found.key().id())
+                .orElse("");
     }
 
     private static void label(Composite page, String text) {
@@ -182,7 +185,9 @@ public final class NewElement extends TitleAreaDialog {
         Element element = (Element) EcoreUtil.create(chosen());
         element.setId(key().id());
         element.setName(name.getText().strip());
-        ElementKey in = parent == null ? null : new ElementKey(kind.parent(), parent.getText().strip());
+        ElementKey in = parent == null
+                ? null
+                : new ElementKey(kind.parent(), parent.getText().strip());
         element.setParent(in == null ? "" : in.toString());
         element.setPlace(draft.now().nextPlace(in));
         if (element instanceof ContributedMonitor contributed) {

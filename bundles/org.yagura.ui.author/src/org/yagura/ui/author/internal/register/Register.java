@@ -46,8 +46,7 @@ final class Register {
         return path;
     }
 
-    private static void collect(
-            Kind kind, List<String> path, ElementKey parent, Elements all, List<PlanElement> into) {
+    private static void collect(Kind kind, List<String> path, ElementKey parent, Elements all, List<PlanElement> into) {
         for (PlanElement element : all.in(parent, path.getFirst())) {
             if (path.size() == 1) {
                 into.add(element);

@@ -49,8 +49,7 @@ record RegisterColumn(String name, int width, Function<PlanElement, String> text
                 WIDE,
                 element -> ElementForm.decode(element).getName()));
         if (kind.parent() != null) {
-            columns.add(new RegisterColumn(
-                    Messages.column_in, WIDE, element -> Texts.path(element, elements.get())));
+            columns.add(new RegisterColumn(Messages.column_in, WIDE, element -> Texts.path(element, elements.get())));
         }
         if (kind.types().size() > 1) {
             columns.add(new RegisterColumn(
@@ -59,7 +58,9 @@ record RegisterColumn(String name, int width, Function<PlanElement, String> text
                     element -> Texts.LABELS.type(ElementForm.decode(element).eClass())));
         }
         Schema.fields(kind.type()).stream()
-                .filter(field -> SHORT.contains(field.format()) && !field.isMany() && !field.name().equals("name"))
+                .filter(field -> SHORT.contains(field.format())
+                        && !field.isMany()
+                        && !field.name().equals("name"))
                 .limit(MOST)
                 .forEach(field -> columns.add(new RegisterColumn(
                         Texts.LABELS.of(kind.type(), field), NARROW, element -> shown(element, field, elements))));

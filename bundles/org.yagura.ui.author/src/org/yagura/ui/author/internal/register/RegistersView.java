@@ -37,8 +37,8 @@ import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorKeys;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.draft.Workroom;
 
 /**
  * All registers: the kinds at the left, the elements of one at the right, searched while somebody types. What the draft
@@ -112,7 +112,9 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         kindTable.addListener(SWT.Resize, _ -> {
             int wide = kindTable.getClientArea().width;
             kindTable.getColumn(1).pack();
-            kindTable.getColumn(0).setWidth(Math.max(60, wide - kindTable.getColumn(1).getWidth()));
+            kindTable
+                    .getColumn(0)
+                    .setWidth(Math.max(60, wide - kindTable.getColumn(1).getWidth()));
         });
     }
 
@@ -136,7 +138,10 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         });
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         count = WidgetIds.id(new Label(bar, SWT.RIGHT), "registers.count");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(count);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(110, SWT.DEFAULT)
+                .applyTo(count);
         create = WidgetIds.id(new Button(bar, SWT.PUSH), "registers.new");
         create.setText(Messages.action_new);
         create.addListener(SWT.Selection, _ -> create());
@@ -236,13 +241,14 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
             }
         });
         int[] counts = new int[kinds.size()];
-        room.session().background(
-                kindTable,
-                () -> {
-                    now.all().forEach(element -> counts[kinds.indexOf(Texts.kind(element.key()))]++);
-                    return counts;
-                },
-                this::showCounts);
+        room.session()
+                .background(
+                        kindTable,
+                        () -> {
+                            now.all().forEach(element -> counts[kinds.indexOf(Texts.kind(element.key()))]++);
+                            return counts;
+                        },
+                        this::showCounts);
     }
 
     private void showCounts(int[] counts) {
@@ -259,17 +265,18 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         Register in = register;
         String typed = search.getText();
         Comparator<PlanElement> order = order();
-        room.session().background(
-                table,
-                () -> {
-                    List<PlanElement> found = in.search(typed, () -> asked != wanted);
-                    return order == null ? found : Register.sorted(found, order);
-                },
-                found -> {
-                    if (asked == wanted) {
-                        show(found);
-                    }
-                });
+        room.session()
+                .background(
+                        table,
+                        () -> {
+                            List<PlanElement> found = in.search(typed, () -> asked != wanted);
+                            return order == null ? found : Register.sorted(found, order);
+                        },
+                        found -> {
+                            if (asked == wanted) {
+                                show(found);
+                            }
+                        });
     }
 
     private Comparator<PlanElement> order() {
@@ -306,7 +313,8 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         TableItem item = (TableItem) event.item;
         PlanElement element = shown.get(event.index);
         for (int i = 0; i < columns.size(); i++) {
-            item.setText(i, columns.get(i).text().apply(element).lines().findFirst().orElse(""));
+            item.setText(
+                    i, columns.get(i).text().apply(element).lines().findFirst().orElse(""));
         }
         ElementChange change = draft.change(element.key());
         boolean wrong = room.findings(element.key()).stream().anyMatch(finding -> finding.isError());

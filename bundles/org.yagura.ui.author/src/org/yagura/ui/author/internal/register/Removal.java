@@ -41,8 +41,8 @@ public final class Removal {
             MessageDialog.openWarning(
                     shell,
                     Messages.remove_title,
-                    Messages.remove_used + "\n\n"
-                            + String.join("\n", uses.subList(0, Math.min(MOST, uses.size()))) + more);
+                    Messages.remove_used + "\n\n" + String.join("\n", uses.subList(0, Math.min(MOST, uses.size())))
+                            + more);
             return;
         }
         String label = keys.size() == 1
