@@ -13,6 +13,9 @@ public final class Messages extends NLS {
     public static String action_publish;
     public static String action_publish_now;
     public static String action_revert;
+    public static String action_restore;
+    public static String step_restore;
+    public static String history_centre;
     public static String column_in;
     public static String column_type;
     public static String column_element;

@@ -42,13 +42,13 @@ public final class Texts {
         return elements.get(key).map(Texts::of).orElseGet(() -> LABELS.one(kind(key)) + " " + key.localId());
     }
 
-    /** The names of what an element stands in, outermost first. */
+    /** The names of what an element stands in, nearest first. */
     public static String path(PlanElement element, Elements elements) {
         String path = "";
         PlanElement at =
                 element.parent() == null ? null : elements.get(element.parent()).orElse(null);
         while (at != null) {
-            path = path.isEmpty() ? name(at) : name(at) + " › " + path;
+            path = path.isEmpty() ? name(at) : path + " ‹ " + name(at);
             at = at.parent() == null ? null : elements.get(at.parent()).orElse(null);
         }
         return path;

@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
 
@@ -141,6 +142,15 @@ final class Bot {
         Button button = widgetWithId(Button.class, id);
         waitUntil(id + " is enabled", () -> ui(button::isEnabled));
         mouse.click(ui(() -> middle(button)));
+    }
+
+    /** Follows a link of a form, wherever it has scrolled to. */
+    void clickLink(String id) {
+        Hyperlink link = widgetWithId(Hyperlink.class, id);
+        ui(() -> {
+            link.setFocus();
+        });
+        press("Return");
     }
 
     /** Clicks into the middle of any widget. */

@@ -1,12 +1,18 @@
 package org.yagura.ui.author.internal.change;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -15,6 +21,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.PlanElement;
 import org.yagura.core.port.PlanShelf.Revision;
 import org.yagura.core.port.PlanShelf.Step;
 import org.yagura.ui.Look;
@@ -23,6 +30,7 @@ import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorKeys;
 import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
 
@@ -47,6 +55,8 @@ public final class HistoryView extends ViewPart {
     };
     private Workroom room;
     private WorkingDraft draft;
+    private Label about;
+    private Button restore;
     private Table table;
     private ChangesTree tree;
     private ElementKey of;
@@ -60,7 +70,25 @@ public final class HistoryView extends ViewPart {
     public void createPartControl(Composite parent) {
         room = Workroom.get();
         AuthorKeys.during(getSite());
-        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        Composite bar = Themes.styled(new Composite(page, SWT.NONE), "yagura-below");
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(6, 3)
+                .spacing(8, 0)
+                .applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        about = WidgetIds.id(new Label(bar, SWT.NONE), "history.about");
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(about);
+        restore = WidgetIds.id(new Button(bar, SWT.PUSH), "history.restore");
+        restore.setText(Messages.action_restore);
+        restore.addListener(SWT.Selection, _ -> restore());
+        SashForm sash = new SashForm(page, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = WidgetIds.id(new Table(sash, SWT.FULL_SELECTION | SWT.V_SCROLL), "history.list");
         table.setHeaderVisible(true);
         column(Messages.column_revision, 60);
@@ -131,6 +159,8 @@ public final class HistoryView extends ViewPart {
 
     private void fill() {
         table.removeAll();
+        about.setText(of == null ? Messages.history_centre : Texts.of(of, draft.now()));
+        restore.setEnabled(!entries.isEmpty());
         for (Entry entry : entries) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setText(0, String.valueOf(entry.revision().number()));
@@ -147,6 +177,41 @@ public final class HistoryView extends ViewPart {
             table.setSelection(0);
             show();
         }
+    }
+
+    /** Puts what the elements were in that revision into the draft: one step. */
+    private void restore() {
+        Entry entry = entries.get(table.getSelectionIndex());
+        String label = Words.fill(Messages.step_restore, entry.revision().number());
+        if (entry.change() != null) {
+            restore(label, List.of(entry.change()));
+        } else {
+            long number = entry.revision().number();
+            room.session()
+                    .background(
+                            table,
+                            () -> whole(number),
+                            wanted -> restore(label, draft.base().difference(wanted)));
+        }
+    }
+
+    private List<PlanElement> whole(long revision) {
+        List<PlanElement> elements = new ArrayList<>();
+        room.session().revisions().read(revision, elements::add);
+        return elements;
+    }
+
+    private void restore(String label, List<ElementChange> changes) {
+        draft.edit(
+                label,
+                changes.stream()
+                        .map(ElementChange::after)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                changes.stream()
+                        .filter(change -> change.after() == null)
+                        .map(ElementChange::key)
+                        .toList());
     }
 
     private void show() {

@@ -116,7 +116,8 @@ public final class ElementView extends ViewPart {
         boolean table = control instanceof org.eclipse.swt.widgets.Table;
         if (!table) {
             Themes.own(control).setBackground(look.ground());
-            control.setForeground(control instanceof Label ? look.quiet() : look.text());
+            boolean beside = control instanceof Label && !(control.getParent() instanceof Section);
+            control.setForeground(beside ? look.quiet() : look.text());
         }
         if (control instanceof Composite composite && !table) {
             for (Control child : composite.getChildren()) {
@@ -225,9 +226,7 @@ public final class ElementView extends ViewPart {
     }
 
     private void section(String title, EClass type, List<Field> fields) {
-        Section section = kit.createSection(
-                form.getBody(),
-                ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
+        Section section = kit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
         section.setText(title);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
         Composite page = kit.createComposite(section);
@@ -252,7 +251,7 @@ public final class ElementView extends ViewPart {
         FieldControl control = control(page, field);
         GridDataFactory place = GridDataFactory.fillDefaults().grab(true, false);
         if (tall && field.format() != Format.PARTS) {
-            place.hint(120, LINES * 18);
+            place.hint(120, LINES * look.rowHeight());
         } else if (control instanceof ChoiceControl) {
             place.align(SWT.BEGINNING, SWT.CENTER);
         } else {

@@ -121,8 +121,7 @@ final class Surroundings {
     }
 
     private void links(String title, Map<ElementKey, String> links, Kind child, int all) {
-        Section section = kit.createSection(
-                page, ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
+        Section section = kit.createSection(page, ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
         section.setText(all > 1 ? title + " (" + all + ")" : title);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
         Composite list = kit.createComposite(section);

@@ -36,7 +36,7 @@ final class TextControl implements FieldControl {
             Runnable done) {
         this.field = field;
         boolean lines = isLines(field);
-        text = kit.createText(parent, "", lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE);
+        text = kit.createText(parent, "", SWT.BORDER | (lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
         if (field.format() == Format.REFERENCE) {
             Proposals.attach(text, field.refers(), lines, elements);
         }

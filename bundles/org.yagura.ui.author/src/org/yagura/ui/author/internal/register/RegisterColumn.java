@@ -46,10 +46,11 @@ record RegisterColumn(String name, int width, Function<PlanElement, String> text
                 element -> element.key().localId()));
         columns.add(new RegisterColumn(
                 Texts.LABELS.of(kind.type(), Schema.field(kind.types().getFirst(), "name")),
-                WIDE,
+                kind.named() || kind.name().equals("asset") ? WIDE : NARROW,
                 element -> ElementForm.decode(element).getName()));
         if (kind.parent() != null) {
-            columns.add(new RegisterColumn(Messages.column_in, WIDE, element -> Texts.path(element, elements.get())));
+            columns.add(
+                    new RegisterColumn(Messages.column_in, WIDE + 60, element -> Texts.path(element, elements.get())));
         }
         if (kind.types().size() > 1) {
             columns.add(new RegisterColumn(

@@ -1,0 +1,39 @@
+package org.yagura.ui.author.internal.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Schema;
+import org.yagura.ui.author.internal.draft.Heads;
+
+class RegisterTest {
+    private final Register assets = Register.of(Schema.kind("asset"), Heads.head().authored());
+
+    private List<String> found(String typed) {
+        return assets.search(typed, () -> false).stream()
+                .map(PlanElement::key)
+                .map(key -> key.id())
+                .toList();
+    }
+
+    @Test
+    void everyWordHasToBeInTheElementOrInWhatItStandsIn() {
+        assertThat(found("")).containsExactly("sw", "db");
+        assertThat(found("10.0.0")).containsExactly("sw", "db");
+        assertThat(found("bank 勘定系db")).containsExactly("db");
+        assertThat(found("SWITCH")).containsExactly("sw");
+        assertThat(found("shop")).isEmpty();
+    }
+
+    @Test
+    void widthAndCaseOfLettersDoNotMatter() {
+        assertThat(found("勘定系ＤＢ")).containsExactly("db");
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsGivenUp() {
+        assertThat(assets.search("db", () -> true)).isEmpty();
+    }
+}

@@ -1,0 +1,262 @@
+package org.yagura.ui.operate.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.yagura.core.fact.Severity;
+
+/** A new operations SE enters a customer with a watched host, changes it, and finds out who did what, in the real window. */
+@Order(8)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(Pictures.class)
+class AuthorTest {
+    private static Bot bot;
+    private static Services services;
+
+    @BeforeAll
+    static void start() {
+        bot = new Bot();
+        services = new Services("ath", "整備商事")
+                .engagement("now", "0s")
+                .host("ath1", Severity.MAJOR)
+                .host("ath2", Severity.MINOR)
+                .publish(bot);
+        bot.press("alt+4");
+        bot.widgetWithId(Table.class, "registers.list");
+    }
+
+    @AfterAll
+    static void stop() {
+        bot.press("alt+1");
+        services.close();
+    }
+
+    private static void register(String label) {
+        Table kinds = bot.widgetWithId(Table.class, "registers.kinds");
+        bot.mouse().click(bot.ui(() -> {
+            for (TableItem item : kinds.getItems()) {
+                if (item.getText(0).equals(label)) {
+                    Rectangle place = item.getBounds(0);
+                    return kinds.toDisplay(place.x + 8, place.y + place.height / 2);
+                }
+            }
+            throw new IllegalStateException("no register " + label);
+        }));
+    }
+
+    private static boolean lists(String id) {
+        return bot.table("registers.list").stream().anyMatch(line -> line.startsWith(id));
+    }
+
+    private static void choose(String id) {
+        bot.waitUntil(id + " is listed", () -> lists(id) || lists("● " + id) || lists("+ " + id));
+        Table list = bot.widgetWithId(Table.class, "registers.list");
+        bot.mouse().click(bot.ui(() -> {
+            for (TableItem item : list.getItems()) {
+                if (item.getText(0).replaceAll("^[+●✕] ", "").equals(id)) {
+                    Rectangle place = item.getBounds(0);
+                    return list.toDisplay(place.x + 20, place.y + place.height / 2);
+                }
+            }
+            throw new IllegalStateException("no row " + id);
+        }));
+    }
+
+    private static String text(String id) {
+        Text text = bot.widgetWithId(Text.class, id);
+        return bot.ui(() -> text.getText());
+    }
+
+    private static void type(String id, String value) {
+        Text field = bot.widgetWithId(Text.class, id);
+        bot.mouse().click(bot.ui(() -> Bot.middle(field)));
+        bot.waitForFocus(id);
+        bot.press("ctrl+a");
+        bot.keys().type(value);
+        bot.waitUntil(id + " says " + value, () -> text(id).equals(value));
+        bot.press("Escape");
+        bot.ui(() -> field.setText(value));
+        bot.press("Tab");
+    }
+
+    private static List<String> changes() {
+        Tree tree = bot.widgetWithId(Tree.class, "changes.tree");
+        return bot.ui(() -> java.util.Arrays.stream(tree.getItems())
+                .map(item -> item.getText(0))
+                .toList());
+    }
+
+    private static String about() {
+        Label label = bot.widgetWithId(Label.class, "changes.about");
+        return bot.ui(() -> label.getText());
+    }
+
+    private static void publish(String why) {
+        bot.clickButton("changes.publish");
+        bot.widgetWithId(Text.class, "publish.comment");
+        bot.setText("publish.comment", why);
+        bot.clickDialogButton("公開");
+        bot.waitUntil("published", () -> about().startsWith("変更はありません"));
+    }
+
+    @Test
+    @Order(1)
+    void anAddressIsChangedAndTakenBackByKey() {
+        register("資産");
+        choose("ath1");
+        bot.waitUntil("its form", () -> text("form.address").equals("127.0.0.1"));
+        type("form.owner", "第一運用");
+        bot.waitUntil("in the draft", () -> changes().equals(List.of("● 資産 ath1")));
+        assertThat(about()).startsWith("変更 1 件");
+        bot.screenshot("author-form");
+        bot.press("ctrl+z");
+        bot.waitUntil("taken back", () -> changes().isEmpty() && text("form.owner").isEmpty());
+        bot.press("ctrl+y");
+        bot.waitUntil("done again", () -> changes().size() == 1);
+    }
+
+    @Test
+    @Order(2)
+    void whatIsWrongIsSaidWhileItIsTypedAndDoesNotReachTheDraft() {
+        Text field = bot.widgetWithId(Text.class, "form.warrantyUntil");
+        bot.ui(() -> {
+            field.setFocus();
+            field.setText("bald");
+        });
+        bot.press("Tab");
+        bot.waitUntil("left", () -> bot.ui(() -> !field.isFocusControl()));
+        assertThat(changes()).hasSize(1);
+        bot.ui(() -> field.setText(""));
+    }
+
+    @Test
+    @Order(3)
+    void aPublishedChangeRunsAndIsInTheHistory() {
+        long before = bot.ui(() -> bot.session().model().plan().revision());
+        publish("担当を決めた");
+        bot.waitUntil("the next revision runs", () -> bot.ui(
+                        () -> bot.session().model().plan().revision() == before + 1));
+        bot.ui(() -> {
+            try {
+                org.eclipse.ui.PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getActivePage()
+                        .showView("org.yagura.ui.author.history");
+            } catch (org.eclipse.ui.PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        bot.waitUntil("who did it", () -> bot.table("history.list").getFirst().contains("担当を決めた"));
+        bot.ui(() -> {
+            try {
+                org.eclipse.ui.PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getActivePage()
+                        .showView("org.yagura.ui.author.changes");
+            } catch (org.eclipse.ui.PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    @Order(4)
+    void severalRowsTakeWhatIsTypedInOneStep() {
+        register("資産");
+        choose("ath1");
+        Table list = bot.widgetWithId(Table.class, "registers.list");
+        bot.press("shift+Down");
+        bot.waitUntil("two rows", () -> bot.ui(() -> list.getSelectionCount() == 2));
+        Text vendor = bot.widgetWithId(Text.class, "form.vendor");
+        bot.ui(() -> {
+            vendor.setFocus();
+            vendor.setText("NEC");
+        });
+        bot.press("Tab");
+        bot.waitUntil("both", () -> changes().size() == 2);
+        bot.press("ctrl+z");
+        bot.waitUntil("neither", () -> changes().isEmpty());
+    }
+
+    @Test
+    @Order(5)
+    void aNewCustomerWithAHostIsEnteredAndWatched() {
+        register("顧客");
+        create("neu", "新顧客");
+        add("engagement", "main", "基幹");
+        add("asset", "neu1", "新サーバー");
+        type("form.address", "127.0.0.1");
+        bot.clickLink("form.add.monitor");
+        Combo type = bot.widgetWithId(Combo.class, "new.type");
+        bot.ui(() -> {
+            type.select(type.indexOf("ICMP応答"));
+            type.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+        });
+        bot.setText("new.id", "ping");
+        bot.clickDialogButton("OK");
+        bot.waitUntil("four new", () -> changes().size() == 4);
+        publish("新しい顧客");
+        bot.waitUntil("its probe runs", () -> bot.ui(
+                        () -> bot.session().model().plan().monitor("neu1/ping").isPresent()));
+    }
+
+    private static void create(String id, String name) {
+        bot.clickButton("registers.new");
+        fill(id, name);
+    }
+
+    private static void add(String kind, String id, String name) {
+        bot.clickLink("form.add." + kind);
+        fill(id, name);
+    }
+
+    private static void fill(String id, String name) {
+        bot.setText("new.id", id);
+        bot.setText("new.name", name);
+        bot.clickDialogButton("OK");
+        bot.waitUntil("made " + id, () -> changes().stream().anyMatch(line -> line.contains(name)));
+    }
+
+    @Test
+    @Order(6)
+    void whatIsInUseSaysWhereAndStays() {
+        register("チーム");
+        Button create = bot.widgetWithId(Button.class, "registers.new");
+        assertThat(bot.ui(create::isEnabled)).isTrue();
+        create("t9", "第九運用");
+        register("案件");
+        choose("main");
+        Text team = bot.widgetWithId(Text.class, "form.team");
+        bot.ui(() -> {
+            team.setFocus();
+            team.setText("t9");
+        });
+        bot.press("Tab");
+        bot.waitUntil("named", () -> changes().size() == 2);
+        register("チーム");
+        choose("t9");
+        bot.press("Delete");
+        bot.waitUntil("says where", () -> bot.dialogText().contains("案件 基幹"));
+        bot.screenshot("author-in-use");
+        bot.clickDialogButton("OK");
+        assertThat(lists("+ t9")).isTrue();
+        bot.clickButton("changes.revert");
+        bot.waitUntil("given up", () -> changes().isEmpty());
+    }
+}
