@@ -34,13 +34,13 @@ final class FakeAffairs implements Centre {
     @Override
     public CompletionStage<Publication> publish(String source, byte[] yaml, String by, String comment) {
         Finding odd = new Finding(ASSET, "address", Weight.WARNING, Phrase.verbatim("\"db1\"\tis odd"));
-        Finding cycle = new Finding(ASSET, "", Weight.ERROR, Phrase.of("plan.dates", "db1"));
+        Finding missing = new Finding(ASSET, "", Weight.ERROR, Phrase.of("refused.no.asset", "db1"));
         return CompletableFuture.completedFuture(
                 switch (new String(yaml, StandardCharsets.UTF_8)) {
                     case "right" -> new Publication.Published(2, List.of());
                     case "odd" -> new Publication.Published(2, List.of(odd));
                     case "same" -> new Publication.Unchanged(1);
-                    case "unfit" -> new Publication.Refused(List.of(cycle, odd));
+                    case "unfit" -> new Publication.Refused(List.of(missing, odd));
                     default ->
                         new Publication.Rejected(List.of(new PlanModel.Problem(source, 3, Phrase.of("yaml.empty"))));
                 });
