@@ -56,7 +56,7 @@ public final class Dialogs {
                         .toList();
             case Publication.Refused refused ->
                 refused.findings().stream()
-                        .map(finding -> finding.element() + ": " + Words.of(finding.message()))
+                        .map(finding -> finding.in(Locale.getDefault()))
                         .toList();
         };
         if (!why.isEmpty()) {

@@ -22,9 +22,9 @@ public record Finding(ElementKey element, String feature, Weight weight, Phrase 
         return weight == Weight.ERROR;
     }
 
-    /** The finding as one line; one that does not hinder says so in front. */
+    /** The finding as one line with its element in front; one that does not hinder says so in front. */
     public String in(Locale language) {
-        String said = message.in(language);
-        return isError() ? said : Phrase.of("finding.warning", said).in(language);
+        Phrase line = Phrase.of(isError() ? "finding.error" : "finding.warning", element, message.in(language));
+        return line.in(language);
     }
 }

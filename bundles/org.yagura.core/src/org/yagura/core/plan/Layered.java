@@ -35,8 +35,11 @@ public final class Layered<K, V> {
         return new Layered<>(entries, Map.of(), entries.size());
     }
 
-    /** @return null when there is none */
+    /** @return null when there is none; there is none for null */
     public V get(K key) {
+        if (key == null) {
+            return null;
+        }
         return above.containsKey(key) ? above.get(key) : below.get(key);
     }
 

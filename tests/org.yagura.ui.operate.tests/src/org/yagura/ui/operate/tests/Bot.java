@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.yagura.ui.Prose;
 import org.yagura.ui.Session;
@@ -147,10 +148,8 @@ final class Bot {
     /** Follows a link of a form, wherever it has scrolled to. */
     void clickLink(String id) {
         Hyperlink link = widgetWithId(Hyperlink.class, id);
-        ui(() -> {
-            link.setFocus();
-        });
-        press("Return");
+        ui(() -> FormToolkit.ensureVisible(link));
+        mouse.click(ui(() -> middle(link)));
     }
 
     /** Clicks into the middle of any widget. */

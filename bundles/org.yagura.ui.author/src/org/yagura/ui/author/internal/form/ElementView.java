@@ -80,6 +80,8 @@ public final class ElementView extends ViewPart {
     private EClass built;
     private ElementKey builtFor;
     private Surroundings surroundings;
+    /** What had the keyboard last, so that it is there again when the view is. */
+    private Control last;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -259,6 +261,7 @@ public final class ElementView extends ViewPart {
         }
         place.applyTo(control.control());
         WidgetIds.id(control.control(), "form." + field.name());
+        control.control().addListener(SWT.FocusIn, _ -> last = control.control());
         ControlDecoration decoration = new ControlDecoration(control.control(), SWT.TOP | SWT.LEFT);
         decoration.hide();
         controls.put(control, decoration);
@@ -345,7 +348,9 @@ public final class ElementView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (controls.isEmpty()) {
+        if (last != null && !last.isDisposed()) {
+            last.setFocus();
+        } else if (controls.isEmpty()) {
             form.setFocus();
         } else {
             controls.keySet().iterator().next().control().setFocus();

@@ -195,6 +195,9 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         if (next != kind) {
             kind = next;
             sortColumn = -1;
+            register = null;
+            wanted++;
+            shown = List.of();
             kindTable.setSelection(kinds.indexOf(kind));
             table.setItemCount(0);
             showColumns();

@@ -139,7 +139,7 @@ class PlanDeskTest {
                         Publication.Refused.class,
                         refused -> assertThat(refused.findings())
                                 .extracting(finding -> finding.in(Locale.ENGLISH))
-                                .containsExactly("no parent: contact:bank/sato"));
+                                .containsExactly("contact:bank/sato: no parent: contact:bank/sato"));
         assertThat(publish("customer:bank - wrong\n")).isInstanceOf(Publication.Refused.class);
         assertThat(desk.head().elements()).containsExactly(BANK);
         assertThat(shelf.latest()).map(Revision::number).contains(1L);

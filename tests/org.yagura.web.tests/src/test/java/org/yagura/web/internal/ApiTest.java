@@ -333,7 +333,8 @@ class ApiTest {
     void aPlanThatDoesNotFitIsRefusedAsOneThatCannotBeRead() throws Exception {
         HttpResponse<String> unfit = published("unfit", "ja");
         assertThat(unfit.statusCode()).isEqualTo(422);
-        assertThat(unfit.body()).isEqualTo("a.yaml\t0\t計画に資産「db1」はありません。\na.yaml\t0\t警告: \"db1\" is odd\n");
+        assertThat(unfit.body())
+                .isEqualTo("a.yaml\t0\tasset:db1: 計画に資産「db1」はありません。\na.yaml\t0\t警告: asset:db1: \"db1\" is odd\n");
     }
 
     @Test

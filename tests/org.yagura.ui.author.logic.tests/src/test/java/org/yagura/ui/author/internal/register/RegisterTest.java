@@ -9,7 +9,8 @@ import org.yagura.model.Schema;
 import org.yagura.ui.author.internal.draft.Heads;
 
 class RegisterTest {
-    private final Register assets = Register.of(Schema.kind("asset"), Heads.head().authored());
+    private final Register assets =
+            Register.of(Schema.kind("asset"), Heads.head().authored());
 
     private List<String> found(String typed) {
         return assets.search(typed, () -> false).stream()
