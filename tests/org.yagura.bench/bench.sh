@@ -10,7 +10,7 @@ OUT="$WORK/figures"
 trap 'kill ${XVFB:-} ${WINDOWS:-} 2>/dev/null; rm -rf "$WORK"' EXIT
 : >"$OUT"
 
-jars="$(ls "$DIST"/engine/plugins/org.yagura.{core,store,connect,monitor,correlation,incident,runtime}_*.jar "$DIST"/engine/plugins/{com.h2database,com.fasterxml,slf4j}*.jar \
+jars="$(ls "$DIST"/engine/plugins/org.yagura.{core,model,store,connect,monitor,correlation,incident,runtime}_*.jar "$DIST"/engine/plugins/{com.h2database,com.fasterxml,slf4j,org.eclipse.emf,org.snakeyaml}*.jar \
   "$DIST"/engine/plugins/com.fasterxml.jackson.core.*.jar \
   "$DIST"/engine/plugins/org.eclipse.{osgi,core.jobs,equinox.common,equinox.app,core.runtime}_*.jar "$DIST"/engine/plugins/org.osgi.service*.jar 2>/dev/null | sort -u | tr '\n' ':')"
 mkdir -p "$WORK/classes"
@@ -81,6 +81,7 @@ if wanted journal; then
 fi
 if wanted plan; then
   java org.yagura.store.internal.PlanShelfBench "$WORK" | keep
+  java org.yagura.model.internal.PlanModelBench | keep
 fi
 if wanted board-service; then
   java org.yagura.runtime.internal.BoardServiceBench "$WORK" | keep

@@ -33,6 +33,7 @@ import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
+import org.yagura.ui.author.internal.register.RegistersView;
 
 /** Who published what and why: of the element that is chosen, or of the whole centre when none is. */
 public final class HistoryView extends ViewPart {
@@ -99,7 +100,7 @@ public final class HistoryView extends ViewPart {
         tree = new ChangesTree(sash, "history.tree", SWT.SINGLE);
         sash.setWeights(50, 50);
         Themes.follow(table, this::look);
-        getSite().getPage().addSelectionListener(selectionListener);
+        getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
         room.addListener(listener);
         room.whenReady(ready -> {
             if (!table.isDisposed()) {
@@ -237,7 +238,7 @@ public final class HistoryView extends ViewPart {
     @Override
     public void dispose() {
         room.removeListener(listener);
-        getSite().getPage().removeSelectionListener(selectionListener);
+        getSite().getPage().removeSelectionListener(RegistersView.ID, selectionListener);
         super.dispose();
     }
 }

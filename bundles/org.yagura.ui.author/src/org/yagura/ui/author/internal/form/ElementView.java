@@ -42,6 +42,7 @@ import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
+import org.yagura.ui.author.internal.register.RegistersView;
 
 /**
  * The form of what is chosen in the registers: every value in its section, checked while somebody types, put into the
@@ -94,11 +95,11 @@ public final class ElementView extends ViewPart {
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);
         room.addListener(listener);
-        getSite().getPage().addSelectionListener(selectionListener);
+        getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
         room.whenReady(ready -> {
             if (!form.isDisposed()) {
                 draft = ready;
-                selected(null, getSite().getPage().getSelection());
+                selected(null, getSite().getPage().getSelection(RegistersView.ID));
                 show();
             }
         });
@@ -360,7 +361,7 @@ public final class ElementView extends ViewPart {
     @Override
     public void dispose() {
         room.removeListener(listener);
-        getSite().getPage().removeSelectionListener(selectionListener);
+        getSite().getPage().removeSelectionListener(RegistersView.ID, selectionListener);
         kit.dispose();
         super.dispose();
     }
