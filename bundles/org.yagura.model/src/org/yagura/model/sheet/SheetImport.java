@@ -1,0 +1,301 @@
+package org.yagura.model.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.yagura.core.phrase.Phrase;
+import org.yagura.core.plan.ElementChange;
+import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Finding;
+import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Checker;
+import org.yagura.model.ElementForm;
+import org.yagura.model.Elements;
+import org.yagura.model.Field;
+import org.yagura.model.FieldText;
+import org.yagura.model.Kind;
+import org.yagura.model.Schema;
+import org.yagura.model.centre.ContributedMonitor;
+import org.yagura.model.centre.Element;
+
+/** What a sheet would add, change and remove; nothing happens by it. Not for several threads, and not for the UI thread. */
+public final class SheetImport {
+    private static final int MOST_PROBLEMS = 1_000;
+    private static final int STEP = 1_000;
+
+    private final Sheet sheet;
+    private final Mapping mapping;
+    private final Kind kind;
+    private final Options options;
+    private final Elements now;
+    private final Map<ElementKey, PlanElement> wanted = new LinkedHashMap<>();
+    private final Map<ElementKey, Integer> lines = new HashMap<>();
+    private final Map<ElementKey, Long> places = new HashMap<>();
+    private final Set<ElementKey> parents = new LinkedHashSet<>();
+    private final List<CellProblem> problems = new ArrayList<>();
+
+    /**
+     * How a sheet is meant.
+     *
+     * @param parent what all of it stands in, when no column says so; null when one does, or for what stands in the centre
+     * @param blankClears whether an empty cell takes a value away; otherwise it leaves it alone
+     * @param removeOthers whether what stands in the same parents and is not in the sheet is removed
+     */
+    public record Options(ElementKey parent, boolean blankClears, boolean removeOthers) {}
+
+    /**
+     * Something wrong with the sheet.
+     *
+     * @param line in the file, from 1; 0 when it is about the whole
+     * @param column its header; empty when it is about the line
+     */
+    public record CellProblem(int line, String column, Phrase what) {}
+
+    /**
+     * @param changes what would happen; to be used only when there are no problems
+     * @param problems in the order of the lines
+     */
+    public record Preview(
+            List<ElementChange> changes,
+            int added,
+            int changed,
+            int unchanged,
+            int removed,
+            List<CellProblem> problems) {}
+
+    private SheetImport(Sheet sheet, Mapping mapping, Kind kind, Options options, Elements now) {
+        this.sheet = sheet;
+        this.mapping = mapping;
+        this.kind = kind;
+        this.options = options;
+        this.now = now;
+    }
+
+    /**
+     * @param cancelled is asked now and then; the preview of a cancelled import has no changes
+     * @param rowsDone is told now and then
+     */
+    public static Preview preview(
+            Sheet sheet,
+            Mapping mapping,
+            Kind kind,
+            Options options,
+            Elements now,
+            BooleanSupplier cancelled,
+            IntConsumer rowsDone) {
+        return new SheetImport(sheet, mapping, kind, options, now).preview(cancelled, rowsDone);
+    }
+
+    private Preview preview(BooleanSupplier cancelled, IntConsumer rowsDone) {
+        if (mapping.column(Mapping.ID) < 0) {
+            problems.add(new CellProblem(0, "", Phrase.of("sheet.no.id")));
+        }
+        if (kind.parent() != null && options.parent() == null && mapping.column(Mapping.IN) < 0) {
+            problems.add(new CellProblem(0, "", Phrase.of("sheet.no.parent", kind.parent())));
+        }
+        for (int i = 0; i < sheet.rows().size() && (problems.isEmpty() || i > 0); i++) {
+            if (i % STEP == 0) {
+                rowsDone.accept(i);
+                if (cancelled.getAsBoolean()) {
+                    return new Preview(List.of(), 0, 0, 0, 0, List.of());
+                }
+            }
+            row(sheet.rows().get(i));
+        }
+        return compared();
+    }
+
+    private void row(Sheet.Row row) {
+        String id = cell(row, Mapping.ID);
+        if (id.isEmpty()) {
+            problem(row.line(), Mapping.ID, Phrase.of("value.required"));
+            return;
+        }
+        ElementKey parent = parent(row);
+        if (kind.parent() != null && (parent == null || !now.has(parent))) {
+            String named = parent == null ? "" : parent.id();
+            problem(row.line(), Mapping.IN, Phrase.of("plan.parent.gone", named));
+            return;
+        }
+        boolean whole = kind.scoped() && !id.startsWith(parent.id() + "/");
+        ElementKey key = new ElementKey(kind.name(), whole ? parent.id() + "/" + id : id);
+        if (lines.putIfAbsent(key, row.line()) != null) {
+            problem(row.line(), Mapping.ID, Phrase.of("sheet.twice", id, lines.get(key)));
+            return;
+        }
+        parents.add(parent);
+        Element element = element(row, key, parent);
+        if (element != null) {
+            fill(row, element);
+            wanted.put(key, ElementForm.encode(element));
+        }
+    }
+
+    private String cell(Sheet.Row row, String target) {
+        int column = mapping.column(target);
+        return column < 0 ? "" : harmful(row.cell(column)).strip();
+    }
+
+    /** An export puts an apostrophe before what a spreadsheet would take for a formula. */
+    private static String harmful(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && SheetExport.isFormula(cell.substring(1))
+                ? cell.substring(1)
+                : cell;
+    }
+
+    private ElementKey parent(Sheet.Row row) {
+        if (kind.parent() == null) {
+            return null;
+        }
+        String named = cell(row, Mapping.IN);
+        return named.isEmpty() ? options.parent() : new ElementKey(kind.parent(), named);
+    }
+
+    private Element element(Sheet.Row row, ElementKey key, ElementKey parent) {
+        PlanElement known = now.get(key).orElse(null);
+        Element element;
+        if (known != null) {
+            element = ElementForm.decode(known);
+        } else {
+            EClass type = type(row);
+            if (type == null) {
+                return null;
+            }
+            element = (Element) EcoreUtil.create(type);
+            element.setId(key.id());
+            element.setPlace(places.merge(parent, now.nextPlace(parent), (at, _) -> at + Elements.GAP));
+            if (element instanceof ContributedMonitor contributed) {
+                contributed.setCheck(cell(row, Mapping.CHECK));
+            }
+        }
+        element.setParent(parent == null ? "" : parent.toString());
+        return element;
+    }
+
+    private EClass type(Sheet.Row row) {
+        if (kind.types().size() == 1) {
+            return kind.types().getFirst();
+        }
+        String check = cell(row, Mapping.CHECK);
+        if (check.isEmpty()) {
+            problem(row.line(), Mapping.CHECK, Phrase.of("value.required"));
+            return null;
+        }
+        return kind.types().stream()
+                .filter(type -> Schema.check(type).equals(check))
+                .findFirst()
+                .orElse(kind.types().getLast());
+    }
+
+    private void fill(Sheet.Row row, Element element) {
+        for (Field field : Schema.fields(element.eClass())) {
+            int column = Mapping.isCell(field) ? mapping.column(field.name()) : -1;
+            if (column < 0) {
+                continue;
+            }
+            String cell = harmful(row.cell(column));
+            if (!cell.isBlank()) {
+                set(row, element, field, cell);
+            } else if (options.blankClears()) {
+                element.eUnset(field.feature());
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void set(Sheet.Row row, Element element, Field field, String cell) {
+        if (!field.isMany()) {
+            FieldText.Parsed parsed = FieldText.parse(field, cell);
+            if (parsed.problem() != null) {
+                problem(row.line(), field.name(), parsed.problem());
+            } else {
+                element.eSet(field.feature(), parsed.value());
+            }
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        for (String one : cell.split("[\\n;]|, ")) {
+            FieldText.Parsed parsed = FieldText.parse(field, one);
+            if (parsed.problem() != null) {
+                problem(row.line(), field.name(), parsed.problem());
+            } else if (!one.isBlank()) {
+                values.add(parsed.value());
+            }
+        }
+        List<Object> list = (List<Object>) field.get(element);
+        if (!list.equals(values)) {
+            list.clear();
+            list.addAll(values);
+        }
+    }
+
+    private void problem(int line, String target, Phrase what) {
+        if (problems.size() < MOST_PROBLEMS) {
+            int column = mapping.column(target);
+            problems.add(
+                    new CellProblem(line, column < 0 ? target : sheet.header().get(column), what));
+        }
+    }
+
+    private Preview compared() {
+        List<ElementChange> changes = new ArrayList<>();
+        int added = 0;
+        int changed = 0;
+        for (PlanElement after : wanted.values()) {
+            PlanElement before = now.get(after.key()).orElse(null);
+            if (!Objects.equals(before, after)) {
+                changes.add(new ElementChange(after.key(), before, after));
+                added += before == null ? 1 : 0;
+                changed += before == null ? 0 : 1;
+            }
+        }
+        int unchanged = wanted.size() - added - changed;
+        int removed = options.removeOthers() && problems.isEmpty() ? removeOthers(changes) : 0;
+        check(changes);
+        problems.sort(java.util.Comparator.comparingInt(CellProblem::line));
+        return new Preview(changes, added, changed, unchanged, removed, List.copyOf(problems));
+    }
+
+    private int removeOthers(List<ElementChange> changes) {
+        int removed = 0;
+        for (ElementKey parent : parents) {
+            for (PlanElement one : now.in(parent, kind.name())) {
+                if (!lines.containsKey(one.key())) {
+                    remove(one, changes);
+                    removed++;
+                }
+            }
+        }
+        return removed;
+    }
+
+    private void remove(PlanElement element, List<ElementChange> changes) {
+        changes.add(new ElementChange(element.key(), element, null));
+        now.in(element.key()).forEach(child -> remove(child, changes));
+    }
+
+    private void check(List<ElementChange> changes) {
+        List<ElementKey> keys = changes.stream().map(ElementChange::key).toList();
+        for (Finding finding : Checker.check(now.with(changes), keys)) {
+            if (finding.isError()) {
+                int line = lines.getOrDefault(finding.element(), 0);
+                Phrase what = line > 0
+                        ? finding.message()
+                        : Phrase.of(
+                                "finding.error",
+                                finding.element(),
+                                finding.message().nested());
+                problem(line, finding.feature(), what);
+            }
+        }
+    }
+}
