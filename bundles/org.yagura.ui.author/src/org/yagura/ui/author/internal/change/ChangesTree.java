@@ -18,13 +18,14 @@ import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 
 /** Changes, one a line, with what became of each value below it. Lines are made when they are seen. */
-final class ChangesTree {
+public final class ChangesTree {
     private final Tree tree;
     private List<ElementChange> changes = List.of();
     private Elements elements = Elements.NONE;
     private Look look;
 
-    ChangesTree(Composite parent, String id, int style) {
+    /** @param id of the widget */
+    public ChangesTree(Composite parent, String id, int style) {
         tree = WidgetIds.id(
                 new Tree(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | style), id);
         tree.setHeaderVisible(true);
@@ -50,12 +51,12 @@ final class ChangesTree {
         tree.clearAll(true);
     }
 
-    Tree widget() {
+    public Tree widget() {
         return tree;
     }
 
     /** @param now names what changes refer to */
-    void show(List<ElementChange> next, Elements now) {
+    public void show(List<ElementChange> next, Elements now) {
         changes = next;
         elements = now;
         tree.setItemCount(next.size());

@@ -184,6 +184,16 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         }
     }
 
+    /** The register that is shown. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The elements that are listed, in their order. */
+    public List<PlanElement> listed() {
+        return shown;
+    }
+
     /** Shows an element in its register and chooses it. */
     public void reveal(ElementKey key) {
         selected = List.of(key);
