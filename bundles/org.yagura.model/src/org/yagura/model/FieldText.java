@@ -22,9 +22,6 @@ public final class FieldText {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s,;]{1,253}");
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d|24:00");
     private static final Pattern STATUS = Pattern.compile("(\\d{3})(?:\\s*-\\s*(\\d{3}))?");
-    private static final String DAY = "(?:mon|tue|wed|thu|fri|sat|sun|holiday)";
-    private static final Pattern DAYS =
-            Pattern.compile(DAY + "(?:-" + DAY + ")?(?:\\s*,\\s*" + DAY + "(?:-" + DAY + ")?)*");
 
     private FieldText() {}
 
@@ -61,7 +58,7 @@ public final class FieldText {
             case MAIL -> matching(MAIL, text, "value.mail");
             case ADDRESS -> matching(ADDRESS, text, "value.address");
             case TIME -> matching(TIME, text, "value.time");
-            case DAYS -> matching(DAYS, text, "value.days");
+            case DAYS -> days(text);
             case STATUS -> status(text);
             case URL -> url(text);
             case ZONE -> zone(text);
@@ -75,6 +72,10 @@ public final class FieldText {
 
     private static Parsed matching(Pattern pattern, String text, String otherwise) {
         return pattern.matcher(text).matches() ? Parsed.of(text) : Parsed.wrong(otherwise, text);
+    }
+
+    private static Parsed days(String text) {
+        return DaysOfWeek.parse(text).isPresent() ? Parsed.of(text) : Parsed.wrong("value.days", text);
     }
 
     private static Parsed status(String text) {
