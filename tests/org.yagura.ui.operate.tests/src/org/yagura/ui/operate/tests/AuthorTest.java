@@ -2,7 +2,13 @@ package org.yagura.ui.operate.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -12,6 +18,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,6 +28,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.yagura.core.fact.Severity;
 
 /** A new operations SE enters a customer with a watched host, changes it, and finds out who did what, in the real window. */
@@ -153,7 +163,7 @@ class AuthorTest {
                 () -> bot.ui(() -> bot.session().model().plan().revision() == before + 1));
         bot.ui(() -> {
             try {
-                org.eclipse.ui.PlatformUI.getWorkbench()
+                PlatformUI.getWorkbench()
                         .getWorkbenchWindows()[0]
                         .getActivePage()
                         .showView("org.yagura.ui.author.history");
@@ -164,7 +174,7 @@ class AuthorTest {
         bot.waitUntil("who did it", () -> bot.table("history.list").getFirst().contains("担当を決めた"));
         bot.ui(() -> {
             try {
-                org.eclipse.ui.PlatformUI.getWorkbench()
+                PlatformUI.getWorkbench()
                         .getWorkbenchWindows()[0]
                         .getActivePage()
                         .showView("org.yagura.ui.author.changes");
@@ -259,5 +269,68 @@ class AuthorTest {
         assertThat(lists("+ t9")).isTrue();
         bot.clickButton("changes.revert");
         bot.waitUntil("given up", () -> changes().isEmpty());
+    }
+
+    @Test
+    @Order(7)
+    void twoHundredServersComeFromAListInOneStep(@TempDir Path folder) throws IOException {
+        StringBuilder csv = new StringBuilder("ID,名称,アドレス,OS\r\n");
+        for (int i = 0; i < 200; i++) {
+            csv.append("csv")
+                    .append(i)
+                    .append(",髙島サーバー")
+                    .append(i)
+                    .append(",10.9.0.")
+                    .append(i)
+                    .append(",Linux\r\n");
+        }
+        Path file = Files.write(folder.resolve("servers.csv"), csv.toString().getBytes(Charset.forName("windows-31j")));
+        register("機器");
+        choose("neu1");
+        take(file);
+        bot.setText("sheet.parent", "neu/main");
+        bot.waitUntil("what would happen", () -> bot.dialogText().contains("新規 200、変更 0、削除 0、変更なし 0"));
+        bot.screenshot("author-list");
+        bot.clickDialogButton("下書きに入れる");
+        bot.waitUntil("in the draft", () -> about().startsWith("変更 200 件"));
+        Table list = bot.widgetWithId(Table.class, "registers.list");
+        bot.ui(() -> {
+            list.setFocus();
+        });
+        bot.press("ctrl+z");
+        bot.waitUntil("one step back", () -> about().startsWith("変更はありません"));
+        bot.press("ctrl+y");
+        bot.waitUntil("and again", () -> about().startsWith("変更 200 件"));
+        publish("サーバー200台を追加");
+        bot.waitUntil(
+                "known to the engines",
+                () -> bot.ui(() -> bot.session().model().plan().asset("csv199").isPresent()));
+    }
+
+    @Test
+    @Order(8)
+    void aListWithMistakesSaysWhereAndChangesNothing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.csv"), "ID,種類\ncsv1,トースター\n");
+        register("機器");
+        take(file);
+        bot.waitUntil("where", () -> bot.dialogText().contains("2行目 種類: "));
+        assertThat(bot.ui(() -> bot.find().button("下書きに入れる").isEnabled())).isFalse();
+        bot.press("Escape");
+        bot.waitUntil("closed", () -> bot.dialogText().isEmpty());
+        assertThat(changes()).isEmpty();
+    }
+
+    private static void take(Path file) {
+        bot.ui(() -> bot.shell().getDisplay().asyncExec(() -> {
+            try {
+                var window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+                ParameterizedCommand command = window.getService(ICommandService.class)
+                        .deserialize("org.yagura.ui.author.import(file="
+                                + file.toString().replace("%", "%%") + ")");
+                window.getService(IHandlerService.class).executeCommand(command, null);
+            } catch (CommandException | RuntimeException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
     }
 }

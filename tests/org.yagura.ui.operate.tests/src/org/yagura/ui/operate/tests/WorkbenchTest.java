@@ -244,7 +244,7 @@ class WorkbenchTest {
         bot.waitUntil(
                 "one key",
                 () -> bot.table("keysheet.table").stream().anyMatch(line -> line.contains("元に戻す"))
-                        && bot.table("keysheet.table").size() <= 3);
+                        && bot.table("keysheet.table").size() <= 6);
         bot.press("Escape");
         bot.waitUntil("closed", () -> !bot.isThere("keysheet.table"));
         bot.waitForFocus("board.table");

@@ -138,6 +138,7 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         });
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         count = WidgetIds.id(new Label(bar, SWT.RIGHT), "registers.count");
+        count.setText(Words.fill(Messages.register_count, 0, 0));
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .hint(110, SWT.DEFAULT)

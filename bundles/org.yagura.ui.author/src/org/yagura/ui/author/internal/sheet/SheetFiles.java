@@ -23,7 +23,10 @@ import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.register.RegistersView;
 
-/** Takes a list into the register that is shown, and writes what the register lists. */
+/**
+ * Takes a list into the register that is shown, and writes what the register lists. The command's parameter {@code file}
+ * names the list for whoever does not want to be asked.
+ */
 public final class SheetFiles extends AbstractHandler {
     private static final String[] CSV = {"*.csv;*.txt;*.tsv", "*.*"};
 
@@ -34,7 +37,10 @@ public final class SheetFiles extends AbstractHandler {
         if (HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().findView(RegistersView.ID)
                 instanceof RegistersView registers) {
             Workroom.get().whenReady(draft -> {
-                if (taking) {
+                String file = taking ? event.getParameter("file") : null;
+                if (file != null) {
+                    take(shell, draft, registers.kind(), Path.of(file));
+                } else if (taking) {
                     take(shell, draft, registers.kind());
                 } else {
                     give(shell, registers.kind(), registers.listed());
@@ -55,7 +61,7 @@ public final class SheetFiles extends AbstractHandler {
     }
 
     /** Reads a file and asks what its columns are. */
-    public static void take(Shell shell, WorkingDraft draft, Kind kind, Path file) {
+    private static void take(Shell shell, WorkingDraft draft, Kind kind, Path file) {
         Workroom.get().session().background(shell, () -> read(file), reading -> {
             switch (reading) {
                 case CsvSheet.Reading.Wrong wrong ->
