@@ -99,9 +99,6 @@ public final class SheetImport {
         if (mapping.column(Mapping.ID) < 0) {
             problems.add(new CellProblem(0, "", Phrase.of("sheet.no.id")));
         }
-        if (kind.parent() != null && options.parent() == null && mapping.column(Mapping.IN) < 0) {
-            problems.add(new CellProblem(0, "", Phrase.of("sheet.no.parent", kind.parent())));
-        }
         for (int i = 0; i < sheet.rows().size() && (problems.isEmpty() || i > 0); i++) {
             if (i % STEP == 0) {
                 rowsDone.accept(i);
@@ -120,10 +117,13 @@ public final class SheetImport {
             problem(row.line(), Mapping.ID, Phrase.of("value.required"));
             return;
         }
-        ElementKey parent = parent(row);
-        if (kind.parent() != null && (parent == null || !now.has(parent))) {
-            String named = parent == null ? "" : parent.id();
-            problem(row.line(), Mapping.IN, Phrase.of("plan.parent.gone", named));
+        ElementKey parent = parent(row, id);
+        if (kind.parent() != null && parent == null) {
+            problem(row.line(), Mapping.IN, Phrase.of("sheet.no.parent"));
+            return;
+        }
+        if (parent != null && !now.has(parent)) {
+            problem(row.line(), Mapping.IN, Phrase.of("plan.parent.gone", parent.id()));
             return;
         }
         boolean whole = kind.scoped() && !id.startsWith(parent.id() + "/");
@@ -152,12 +152,20 @@ public final class SheetImport {
                 : cell;
     }
 
-    private ElementKey parent(Sheet.Row row) {
+    /** What a line stands in: what it says, what is said for all, or, of an element that is there, what it stands in. */
+    private ElementKey parent(Sheet.Row row, String id) {
         if (kind.parent() == null) {
             return null;
         }
         String named = cell(row, Mapping.IN);
-        return named.isEmpty() ? options.parent() : new ElementKey(kind.parent(), named);
+        if (!named.isEmpty()) {
+            return new ElementKey(kind.parent(), named);
+        }
+        return options.parent() != null
+                ? options.parent()
+                : now.get(new ElementKey(kind.name(), id))
+                        .map(PlanElement::parent)
+                        .orElse(null);
     }
 
     private Element element(Sheet.Row row, ElementKey key, ElementKey parent) {

@@ -75,6 +75,8 @@ public final class Messages extends NLS {
     public static String sheet_take;
     public static String sheet_not_written;
     public static String step_import;
+    public static String register_empty;
+    public static String register_none_match;
     public static String around_in;
     public static String around_used;
     public static String around_add;

@@ -65,7 +65,7 @@ class TextsTest {
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     /** Names, units, keys, ids and what a person or the machine gave a name. */
     private static final Pattern NO_LANGUAGE = Pattern.compile(
-            "Yagura|日本語|YAML.*|CSV.*|PNG.*|SVG.*|HTML.*|English|OK|ID|Emacs.*|ms|UTC|JST|INC-\\d+.*|TCP .*|ping .*|[\\w-]+/[\\w-]+"
+            "Yagura|日本語|YAML.*|CSV.*|PNG.*|SVG.*|HTML.*|English|OK|ID|OS|URL|Emacs.*|ms|UTC|JST|INC-\\d+.*|TCP .*|ping .*|[\\w-]+/[\\w-]+"
                     + "|yyyy.*|HH:mm.*|\\w+:.*|espeak-ng|.*\\d+[smhd]( .*)?|(Ctrl|Shift|Alt)\\+.*|Esc|Enter|F\\d+|"
                     + Pattern.quote(System.getProperty("user.name")) + ".*");
 

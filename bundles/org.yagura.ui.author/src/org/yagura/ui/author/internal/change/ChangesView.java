@@ -3,63 +3,36 @@ package org.yagura.ui.author.internal.change;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
-import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
-import org.yagura.ui.author.internal.AuthorKeys;
+import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
-import org.yagura.ui.author.internal.draft.WorkingDraft;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /** What the draft changes, with what was and what will be; from here it is published or given up. */
-public final class ChangesView extends ViewPart {
+public final class ChangesView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.changes";
     private static final int REFRESH_MILLIS = 150;
 
-    private final Workroom.Listener listener = new Workroom.Listener() {
-        @Override
-        public void changed(Set<ElementKey> keys) {
-            tree.widget().getDisplay().timerExec(REFRESH_MILLIS, refresh);
-        }
-
-        @Override
-        public void checked() {
-            refresh();
-        }
-    };
     private final Runnable refresh = this::refresh;
-    private Workroom room;
-    private WorkingDraft draft;
     private Label about;
     private Button publish;
     private Button revert;
     private ChangesTree tree;
 
     @Override
-    public void createPartControl(Composite parent) {
-        room = Workroom.get();
-        AuthorKeys.during(getSite());
+    protected void createPage(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        Composite bar = Themes.styled(new Composite(page, SWT.NONE), "yagura-below");
-        GridLayoutFactory.fillDefaults()
-                .numColumns(3)
-                .margins(6, 3)
-                .spacing(8, 0)
-                .applyTo(bar);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        Composite bar = bar(page, 3);
         about = WidgetIds.id(new Label(bar, SWT.NONE), "changes.about");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -70,17 +43,10 @@ public final class ChangesView extends ViewPart {
         revert.addListener(SWT.Selection, _ -> revert());
         publish = WidgetIds.id(new Button(bar, SWT.PUSH), "changes.publish");
         publish.setText(Messages.action_publish);
-        publish.addListener(SWT.Selection, _ -> PublishDialog.ask(getSite().getShell(), room, draft));
+        publish.addListener(SWT.Selection, _ -> PublishDialog.ask(getSite().getShell(), room(), draft()));
         tree = new ChangesTree(page, "changes.tree", SWT.MULTI);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.widget());
         tree.widget().addListener(SWT.Selection, _ -> reveal());
-        room.addListener(listener);
-        room.whenReady(ready -> {
-            if (!tree.widget().isDisposed()) {
-                draft = ready;
-                refresh();
-            }
-        });
         refresh();
     }
 
@@ -95,11 +61,11 @@ public final class ChangesView extends ViewPart {
     private void revert() {
         List<ElementChange> chosen = tree.chosen();
         if (chosen.isEmpty()) {
-            room.discard();
+            room().discard();
         } else {
-            draft.revert(
-                    Messages.step_revert,
-                    chosen.stream().map(ElementChange::key).toList());
+            draft().revert(
+                            Messages.step_revert,
+                            chosen.stream().map(ElementChange::key).toList());
         }
     }
 
@@ -107,32 +73,41 @@ public final class ChangesView extends ViewPart {
         if (about.isDisposed()) {
             return;
         }
-        boolean any = draft != null && !draft.isEmpty();
-        long errors = room.findings().stream().filter(Finding::isError).count();
+        boolean any = draft() != null && !draft().isEmpty();
+        long errors = room().findings().stream().filter(Finding::isError).count();
         publish.setEnabled(any);
         revert.setEnabled(any);
-        if (draft == null) {
+        if (draft() == null) {
             about.setText(Messages.changes_opening);
             return;
         }
-        tree.show(draft.changes(), draft.now());
-        int count = draft.changes().size();
+        tree.show(draft().changes(), draft().now());
+        int count = draft().changes().size();
         about.setText(
                 !any
-                        ? Words.fill(Messages.changes_none, draft.base().revision())
+                        ? Words.fill(Messages.changes_none, draft().base().revision())
                         : errors == 0
                                 ? Words.fill(Messages.changes_some, count)
                                 : Words.fill(Messages.changes_wrong, count, errors));
     }
 
     @Override
-    public void setFocus() {
-        tree.widget().setFocus();
+    protected void opened() {
+        refresh();
     }
 
     @Override
-    public void dispose() {
-        room.removeListener(listener);
-        super.dispose();
+    public void changed(Set<ElementKey> keys) {
+        tree.widget().getDisplay().timerExec(REFRESH_MILLIS, refresh);
+    }
+
+    @Override
+    public void checked() {
+        refresh();
+    }
+
+    @Override
+    public void setFocus() {
+        tree.widget().setFocus();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -18,7 +17,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
@@ -28,34 +26,17 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
-import org.yagura.ui.author.internal.AuthorKeys;
+import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.draft.WorkingDraft;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /** Who published what and why: of the element that is chosen, or of the whole centre when none is. */
-public final class HistoryView extends ViewPart {
+public final class HistoryView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.history";
     private static final int MOST = 200;
 
     private final ISelectionListener selectionListener = this::selected;
-    private final Workroom.Listener listener = new Workroom.Listener() {
-        @Override
-        public void changed(Set<ElementKey> keys) {
-            if (keys.isEmpty()) {
-                load();
-            }
-        }
-
-        @Override
-        public void checked() {
-            // says nothing of what was
-        }
-    };
-    private Workroom room;
-    private WorkingDraft draft;
     private Label about;
     private Button restore;
     private Table table;
@@ -68,18 +49,9 @@ public final class HistoryView extends ViewPart {
     private record Entry(Revision revision, ElementChange change) {}
 
     @Override
-    public void createPartControl(Composite parent) {
-        room = Workroom.get();
-        AuthorKeys.during(getSite());
+    protected void createPage(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        Composite bar = Themes.styled(new Composite(page, SWT.NONE), "yagura-below");
-        GridLayoutFactory.fillDefaults()
-                .numColumns(2)
-                .margins(6, 3)
-                .spacing(8, 0)
-                .applyTo(bar);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        Composite bar = bar(page, 2);
         about = WidgetIds.id(new Label(bar, SWT.NONE), "history.about");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -101,13 +73,6 @@ public final class HistoryView extends ViewPart {
         sash.setWeights(50, 50);
         Themes.follow(table, this::look);
         getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
-        room.addListener(listener);
-        room.whenReady(ready -> {
-            if (!table.isDisposed()) {
-                draft = ready;
-                load();
-            }
-        });
     }
 
     private void column(String text, int width) {
@@ -117,10 +82,7 @@ public final class HistoryView extends ViewPart {
     }
 
     private void look(Look look) {
-        Themes.own(table).setBackground(look.ground());
-        table.setForeground(look.text());
-        table.setHeaderBackground(look.groundBelow());
-        table.setHeaderForeground(look.quiet());
+        dress(table, look);
     }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
@@ -134,12 +96,12 @@ public final class HistoryView extends ViewPart {
     }
 
     private void load() {
-        if (draft == null || table.isDisposed()) {
+        if (draft() == null || table.isDisposed()) {
             return;
         }
         int mine = ++asked;
         ElementKey wanted = of;
-        room.session().background(table, () -> read(wanted), found -> {
+        room().session().background(table, () -> read(wanted), found -> {
             if (mine == asked) {
                 entries = found;
                 fill();
@@ -149,18 +111,18 @@ public final class HistoryView extends ViewPart {
 
     private List<Entry> read(ElementKey wanted) {
         if (wanted == null) {
-            return room.session().revisions().revisions(Long.MAX_VALUE, MOST).stream()
+            return room().session().revisions().revisions(Long.MAX_VALUE, MOST).stream()
                     .map(revision -> new Entry(revision, null))
                     .toList();
         }
-        return room.session().revisions().history(wanted, MOST).stream()
+        return room().session().revisions().history(wanted, MOST).stream()
                 .map((Step step) -> new Entry(step.revision(), step.change()))
                 .toList();
     }
 
     private void fill() {
         table.removeAll();
-        about.setText(of == null ? Messages.history_centre : Texts.of(of, draft.now()));
+        about.setText(of == null ? Messages.history_centre : Texts.of(of, draft().now()));
         restore.setEnabled(!entries.isEmpty());
         for (Entry entry : entries) {
             TableItem item = new TableItem(table, SWT.NONE);
@@ -168,12 +130,13 @@ public final class HistoryView extends ViewPart {
             item.setText(
                     1,
                     Words.dayTime(
-                            entry.revision().at(), room.session().model().plan().zone()));
+                            entry.revision().at(),
+                            room().session().model().plan().zone()));
             item.setText(2, entry.revision().by());
             item.setText(3, entry.revision().comment().replace('\n', ' '));
         }
         if (entries.isEmpty()) {
-            tree.show(List.of(), draft.now());
+            tree.show(List.of(), draft().now());
         } else {
             table.setSelection(0);
             show();
@@ -188,46 +151,58 @@ public final class HistoryView extends ViewPart {
             restore(label, List.of(entry.change()));
         } else {
             long number = entry.revision().number();
-            room.session()
+            room().session()
                     .background(
                             table,
                             () -> whole(number),
-                            wanted -> restore(label, draft.base().difference(wanted)));
+                            wanted -> restore(label, draft().base().difference(wanted)));
         }
     }
 
     private List<PlanElement> whole(long revision) {
         List<PlanElement> elements = new ArrayList<>();
-        room.session().revisions().read(revision, elements::add);
+        room().session().revisions().read(revision, elements::add);
         return elements;
     }
 
     private void restore(String label, List<ElementChange> changes) {
-        draft.edit(
-                label,
-                changes.stream()
-                        .map(ElementChange::after)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                changes.stream()
-                        .filter(change -> change.after() == null)
-                        .map(ElementChange::key)
-                        .toList());
+        draft().edit(
+                        label,
+                        changes.stream()
+                                .map(ElementChange::after)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        changes.stream()
+                                .filter(change -> change.after() == null)
+                                .map(ElementChange::key)
+                                .toList());
     }
 
     private void show() {
         Entry entry = entries.get(table.getSelectionIndex());
         if (entry.change() != null) {
-            tree.show(List.of(entry.change()), draft.now());
+            tree.show(List.of(entry.change()), draft().now());
             return;
         }
-        room.session()
+        room().session()
                 .background(
                         table,
-                        () -> room.session()
+                        () -> room().session()
                                 .revisions()
                                 .changes(entry.revision().number()),
-                        changes -> tree.show(changes, draft.now()));
+                        changes -> tree.show(changes, draft().now()));
+    }
+
+    @Override
+    protected void opened() {
+        load();
+    }
+
+    @Override
+    public void changed(Set<ElementKey> keys) {
+        if (keys.isEmpty()) {
+            load();
+        }
     }
 
     @Override
@@ -237,7 +212,6 @@ public final class HistoryView extends ViewPart {
 
     @Override
     public void dispose() {
-        room.removeListener(listener);
         getSite().getPage().removeSelectionListener(RegistersView.ID, selectionListener);
         super.dispose();
     }

@@ -2,7 +2,6 @@ package org.yagura.ui.author.internal.change;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -11,9 +10,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.fact.Severity;
-import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Schema;
@@ -21,37 +18,22 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
-import org.yagura.ui.author.internal.AuthorKeys;
+import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.form.ElementView;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /** All that is not right with the draft, what hinders first; each leads to its place. */
-public final class ProblemsView extends ViewPart {
+public final class ProblemsView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.problems";
 
-    private final Workroom.Listener listener = new Workroom.Listener() {
-        @Override
-        public void changed(Set<ElementKey> keys) {
-            // comes with what was found
-        }
-
-        @Override
-        public void checked() {
-            refresh();
-        }
-    };
-    private Workroom room;
     private Table table;
     private Look look;
     private List<Finding> shown = List.of();
 
     @Override
-    public void createPartControl(Composite parent) {
-        room = Workroom.get();
-        AuthorKeys.during(getSite());
+    protected void createPage(Composite parent) {
         parent.setLayout(new FillLayout());
         table = WidgetIds.id(new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), "problems.list");
         table.setHeaderVisible(true);
@@ -62,14 +44,9 @@ public final class ProblemsView extends ViewPart {
         table.addListener(SWT.Selection, _ -> go());
         Themes.follow(table, next -> {
             look = next;
-            Themes.own(table).setBackground(look.ground());
-            table.setForeground(look.text());
-            table.setHeaderBackground(look.groundBelow());
-            table.setHeaderForeground(look.quiet());
+            dress(table, look);
             refresh();
         });
-        room.addListener(listener);
-        room.whenReady(_ -> refresh());
     }
 
     private void column(String text, int width) {
@@ -82,18 +59,18 @@ public final class ProblemsView extends ViewPart {
         if (table.isDisposed()) {
             return;
         }
-        shown = room.findings().stream()
+        shown = room().findings().stream()
                 .sorted(Comparator.comparing(Finding::weight).thenComparing(Finding::element))
                 .toList();
         table.removeAll();
-        room.whenReady(draft -> {
+        room().whenReady(draft -> {
             for (Finding finding : shown) {
                 TableItem item = new TableItem(table, SWT.NONE);
                 item.setText(0, (finding.isError() ? "✕ " : "▲ ") + Words.of(finding.message()));
-                item.setText(1, Texts.of(finding.element(), draft.now()));
+                item.setText(1, Texts.of(finding.element(), draft().now()));
                 item.setText(
                         2,
-                        draft.now()
+                        draft().now()
                                 .get(finding.element())
                                 .map(e -> field(finding, e))
                                 .orElse(""));
@@ -123,13 +100,17 @@ public final class ProblemsView extends ViewPart {
     }
 
     @Override
-    public void setFocus() {
-        table.setFocus();
+    protected void opened() {
+        refresh();
     }
 
     @Override
-    public void dispose() {
-        room.removeListener(listener);
-        super.dispose();
+    public void checked() {
+        refresh();
+    }
+
+    @Override
+    public void setFocus() {
+        table.setFocus();
     }
 }

@@ -24,7 +24,6 @@ import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
-import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
@@ -37,11 +36,9 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
-import org.yagura.ui.author.internal.AuthorKeys;
+import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.draft.WorkingDraft;
-import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /**
@@ -49,31 +46,14 @@ import org.yagura.ui.author.internal.register.RegistersView;
  * draft when the field is left. Of several elements of one class it shows what they have in common, and what is typed goes
  * into all of them, in one step.
  */
-public final class ElementView extends ViewPart {
+public final class ElementView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.element";
     private static final int LABEL_WIDTH = 130;
     private static final int LINES = 3;
     private static final int MOST = 2_000;
 
-    private final Workroom.Listener listener = new Workroom.Listener() {
-        @Override
-        public void changed(Set<ElementKey> keys) {
-            if (keys.isEmpty()
-                    || keys.stream().anyMatch(chosen::contains)
-                    || keys.stream().anyMatch(ElementView.this::isBelow)) {
-                show();
-            }
-        }
-
-        @Override
-        public void checked() {
-            mark();
-        }
-    };
     private final ISelectionListener selectionListener = this::selected;
     private final Map<FieldControl, ControlDecoration> controls = new LinkedHashMap<>();
-    private Workroom room;
-    private WorkingDraft draft;
     private FormToolkit kit;
     private ScrolledForm form;
     private Look look;
@@ -85,30 +65,17 @@ public final class ElementView extends ViewPart {
     private Control last;
 
     @Override
-    public void createPartControl(Composite parent) {
-        room = Workroom.get();
-        AuthorKeys.during(getSite());
+    protected void createPage(Composite parent) {
         kit = new FormToolkit(parent.getDisplay());
         form = kit.createScrolledForm(parent);
         form.setExpandHorizontal(true);
-        kit.decorateFormHeading(form.getForm());
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);
-        room.addListener(listener);
         getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
-        room.whenReady(ready -> {
-            if (!form.isDisposed()) {
-                draft = ready;
-                selected(null, getSite().getPage().getSelection(RegistersView.ID));
-                show();
-            }
-        });
     }
 
     private void look(Look next) {
         look = next;
-        kit.getColors()
-                .createColor(org.eclipse.ui.forms.IFormColors.TITLE, next.text().getRGB());
         kit.setBackground(next.ground());
         form.setForeground(next.text());
         dress(form);
@@ -130,7 +97,7 @@ public final class ElementView extends ViewPart {
     }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
-        if (part == this || draft == null || !(selection instanceof IStructuredSelection keys)) {
+        if (part == this || draft() == null || !(selection instanceof IStructuredSelection keys)) {
             return;
         }
         List<ElementKey> next = new ArrayList<>();
@@ -148,7 +115,7 @@ public final class ElementView extends ViewPart {
 
     private boolean isBelow(ElementKey key) {
         return chosen.size() == 1
-                && draft.now()
+                && draft().now()
                         .get(key)
                         .map(one -> chosen.getFirst().equals(one.parent()))
                         .orElse(true);
@@ -157,13 +124,13 @@ public final class ElementView extends ViewPart {
     private List<Element> elements() {
         List<Element> elements = new ArrayList<>();
         for (ElementKey key : chosen) {
-            draft.now().get(key).map(ElementForm::decode).ifPresent(elements::add);
+            draft().now().get(key).map(ElementForm::decode).ifPresent(elements::add);
         }
         return elements;
     }
 
     private void show() {
-        if (draft == null || form.isDisposed()) {
+        if (draft() == null || form.isDisposed()) {
             return;
         }
         List<Element> elements = elements();
@@ -193,7 +160,7 @@ public final class ElementView extends ViewPart {
         if (!alike) {
             return Words.fill(Messages.form_mixed, elements.size());
         }
-        PlanElement first = draft.now().get(chosen.getFirst()).orElseThrow();
+        PlanElement first = draft().now().get(chosen.getFirst()).orElseThrow();
         return elements.size() == 1
                 ? Texts.of(first)
                 : Words.fill(Messages.form_several, elements.size(), Texts.LABELS.many(Texts.kind(first.key())));
@@ -221,7 +188,7 @@ public final class ElementView extends ViewPart {
             sections.forEach((section, fields) -> section(Texts.LABELS.section(section), type, fields));
             section(Texts.LABELS.section("note"), type, last);
             if (single) {
-                surroundings = new Surroundings(kit, form.getBody(), draft, getSite());
+                surroundings = new Surroundings(kit, form.getBody(), draft(), getSite());
             }
         }
         dress(form.getBody());
@@ -272,7 +239,7 @@ public final class ElementView extends ViewPart {
         return switch (field.format()) {
             case CHOICE, FLAG -> new ChoiceControl(page, field, this::commit);
             case PARTS -> new PartsControl(kit, page, field, this::commit);
-            default -> new TextControl(kit, page, field, () -> draft.now(), this::mark, this::commit);
+            default -> new TextControl(kit, page, field, () -> draft().now(), this::mark, this::commit);
         };
     }
 
@@ -286,23 +253,23 @@ public final class ElementView extends ViewPart {
                     after.add(ElementForm.encode(element));
                 }
                 String what = Texts.LABELS.of(built, control.field());
-                draft.put(
-                        after.size() == 1
-                                ? Words.fill(Messages.step_change, what, Texts.of(after.getFirst()))
-                                : Words.fill(Messages.step_change_many, what, after.size()),
-                        after);
+                draft().put(
+                                after.size() == 1
+                                        ? Words.fill(Messages.step_change, what, Texts.of(after.getFirst()))
+                                        : Words.fill(Messages.step_change_many, what, after.size()),
+                                after);
             }
         }
         mark();
     }
 
-    /** Says at each field what is wrong with what was typed, or with what stands in the draft. */
+    /** Says at each field what is wrong with what was typed, or with what stands in the draft(). */
     private void mark() {
         if (form.isDisposed()) {
             return;
         }
         List<Finding> findings =
-                chosen.stream().flatMap(key -> room.findings(key).stream()).toList();
+                chosen.stream().flatMap(key -> room().findings(key).stream()).toList();
         controls.forEach((control, decoration) -> {
             if (control.control().isDisposed()) {
                 return;
@@ -348,6 +315,26 @@ public final class ElementView extends ViewPart {
     }
 
     @Override
+    protected void opened() {
+        selected(null, getSite().getPage().getSelection(RegistersView.ID));
+        show();
+    }
+
+    @Override
+    public void changed(Set<ElementKey> keys) {
+        if (keys.isEmpty()
+                || keys.stream().anyMatch(chosen::contains)
+                || keys.stream().anyMatch(ElementView.this::isBelow)) {
+            show();
+        }
+    }
+
+    @Override
+    public void checked() {
+        mark();
+    }
+
+    @Override
     public void setFocus() {
         if (last != null && !last.isDisposed()) {
             last.setFocus();
@@ -360,7 +347,6 @@ public final class ElementView extends ViewPart {
 
     @Override
     public void dispose() {
-        room.removeListener(listener);
         getSite().getPage().removeSelectionListener(RegistersView.ID, selectionListener);
         kit.dispose();
         super.dispose();

@@ -30,6 +30,7 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
+import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 
@@ -81,10 +82,7 @@ final class PartsControl implements FieldControl {
     }
 
     private void look(Look look) {
-        Themes.own(viewer.getTable()).setBackground(look.ground());
-        viewer.getTable().setForeground(look.text());
-        viewer.getTable().setHeaderBackground(look.groundBelow());
-        viewer.getTable().setHeaderForeground(look.quiet());
+        AuthorView.dress(viewer.getTable(), look);
     }
 
     private void column(Field of) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -15,6 +14,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
@@ -34,17 +33,15 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
-import org.yagura.ui.author.internal.AuthorKeys;
+import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.draft.WorkingDraft;
-import org.yagura.ui.author.internal.draft.Workroom;
 
 /**
  * All registers: the kinds at the left, the elements of one at the right, searched while somebody types. What the draft
  * changes is marked. Its selection is a list of {@link ElementKey}s.
  */
-public final class RegistersView extends ViewPart implements ISelectionProvider {
+public final class RegistersView extends AuthorView implements ISelectionProvider {
     public static final String ID = "org.yagura.ui.author.registers";
     private static final int KINDS_WIDTH = 18;
     private static final int LIST_WIDTH = 82;
@@ -52,24 +49,12 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
 
     private final List<Kind> kinds = Schema.kinds();
     private final List<ISelectionChangedListener> listeners = new ArrayList<>();
-    private final Workroom.Listener listener = new Workroom.Listener() {
-        @Override
-        public void changed(Set<ElementKey> keys) {
-            table.getDisplay().timerExec(REFRESH_MILLIS, refresh);
-        }
-
-        @Override
-        public void checked() {
-            table.clearAll();
-        }
-    };
     private final Runnable refresh = this::refresh;
-    private Workroom room;
-    private WorkingDraft draft;
     private Table kindTable;
     private Table table;
     private Text search;
     private Label count;
+    private Label about;
     private Button create;
     private Look look;
     private Kind kind = Schema.kind("customer");
@@ -81,23 +66,14 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
     private int wanted;
 
     @Override
-    public void createPartControl(Composite parent) {
-        room = Workroom.get();
-        AuthorKeys.during(getSite());
+    protected void createPage(Composite parent) {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         createKinds(sash);
         createList(sash);
         sash.setWeights(KINDS_WIDTH, LIST_WIDTH);
         getSite().setSelectionProvider(this);
-        room.addListener(listener);
         Themes.follow(sash, this::look);
         showColumns();
-        room.whenReady(ready -> {
-            if (!table.isDisposed()) {
-                draft = ready;
-                refresh();
-            }
-        });
     }
 
     private void createKinds(Composite parent) {
@@ -120,14 +96,7 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
 
     private void createList(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        Composite bar = Themes.styled(new Composite(page, SWT.NONE), "yagura-below");
-        GridLayoutFactory.fillDefaults()
-                .numColumns(3)
-                .margins(6, 3)
-                .spacing(8, 0)
-                .applyTo(bar);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        Composite bar = bar(page, 3);
         search = WidgetIds.id(new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH), "registers.search");
         search.setMessage(Messages.search_message);
         search.addModifyListener(_ -> find());
@@ -146,6 +115,8 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         create = WidgetIds.id(new Button(bar, SWT.PUSH), "registers.new");
         create.setText(Messages.action_new);
         create.addListener(SWT.Selection, _ -> create());
+        about = WidgetIds.id(new Label(page, SWT.NONE), "registers.about");
+        GridDataFactory.fillDefaults().indent(8, 6).exclude(true).applyTo(about);
         table = WidgetIds.id(
                 new Table(page, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 "registers.list");
@@ -159,18 +130,14 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
     private void look(Look next) {
         look = next;
         for (Table one : new Table[] {kindTable, table}) {
-            Themes.own(one).setBackground(look.ground());
-            one.setForeground(look.text());
-            one.setHeaderBackground(look.groundBelow());
-            one.setHeaderForeground(look.quiet());
-            one.setFont(look.body());
+            dress(one, look);
         }
         table.clearAll();
     }
 
     private void key(Event event) {
         if (event.keyCode == SWT.DEL) {
-            Removal.ask(getSite().getShell(), draft, selected);
+            Removal.ask(getSite().getShell(), draft(), selected);
         } else if (event.character == '/') {
             search.setFocus();
             search.selectAll();
@@ -179,9 +146,9 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
     }
 
     private void create() {
-        if (draft != null) {
+        if (draft() != null) {
             ElementKey near = selected.isEmpty() ? null : selected.getFirst();
-            NewElement.ask(getSite().getShell(), draft, kind, near).ifPresent(this::reveal);
+            NewElement.ask(getSite().getShell(), draft(), kind, near).ifPresent(this::reveal);
         }
     }
 
@@ -221,7 +188,7 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         for (TableColumn column : table.getColumns()) {
             column.dispose();
         }
-        columns = RegisterColumn.of(kind, () -> draft.now());
+        columns = RegisterColumn.of(kind, () -> draft().now());
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(columns.get(i).name());
@@ -243,19 +210,19 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
     }
 
     private void refresh() {
-        if (draft == null || table.isDisposed()) {
+        if (draft() == null || table.isDisposed()) {
             return;
         }
-        Elements now = draft.now();
+        Elements now = draft().now();
         Kind of = kind;
-        room.session().background(table, () -> Register.of(of, now), made -> {
+        room().session().background(table, () -> Register.of(of, now), made -> {
             if (of == kind) {
                 register = made;
                 find();
             }
         });
         int[] counts = new int[kinds.size()];
-        room.session()
+        room().session()
                 .background(
                         kindTable,
                         () -> {
@@ -279,7 +246,7 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         Register in = register;
         String typed = search.getText();
         Comparator<PlanElement> order = order();
-        room.session()
+        room().session()
                 .background(
                         table,
                         () -> {
@@ -308,6 +275,11 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
         table.setItemCount(found.size());
         table.clearAll();
         count.setText(Words.fill(Messages.register_count, found.size(), register.size()));
+        about.setText(
+                !found.isEmpty() ? "" : register.size() == 0 ? Messages.register_empty : Messages.register_none_match);
+        ((GridData) about.getLayoutData()).exclude = !found.isEmpty();
+        about.setVisible(found.isEmpty());
+        about.getParent().layout();
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             if (selected.contains(found.get(i).key())) {
@@ -330,8 +302,8 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
             item.setText(
                     i, columns.get(i).text().apply(element).lines().findFirst().orElse(""));
         }
-        ElementChange change = draft.change(element.key());
-        boolean wrong = room.findings(element.key()).stream().anyMatch(finding -> finding.isError());
+        ElementChange change = draft().change(element.key());
+        boolean wrong = room().findings(element.key()).stream().anyMatch(finding -> finding.isError());
         String mark = wrong ? "✕ " : change == null ? "" : change.before() == null ? "+ " : "● ";
         item.setText(0, mark + item.getText(0));
         item.setFont(change == null ? look.body() : look.bold());
@@ -375,13 +347,22 @@ public final class RegistersView extends ViewPart implements ISelectionProvider 
     }
 
     @Override
-    public void setFocus() {
-        table.setFocus();
+    protected void opened() {
+        refresh();
     }
 
     @Override
-    public void dispose() {
-        room.removeListener(listener);
-        super.dispose();
+    public void changed(Set<ElementKey> keys) {
+        table.getDisplay().timerExec(REFRESH_MILLIS, refresh);
+    }
+
+    @Override
+    public void checked() {
+        table.clearAll();
+    }
+
+    @Override
+    public void setFocus() {
+        table.setFocus();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -12,6 +13,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -52,7 +54,7 @@ final class SheetDialog extends TitleAreaDialog {
     private static final int WIDTH = 860;
     private static final int MAPPING_HEIGHT = 190;
     private static final int PREVIEW_HEIGHT = 220;
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 500;
     private static final int PROGRESS_MILLIS = 300;
 
     private final WorkingDraft draft;
@@ -65,7 +67,9 @@ final class SheetDialog extends TitleAreaDialog {
     private Text parent;
     private Button clears;
     private Button removes;
+    private Composite below;
     private ChangesTree tree;
+    private Text problems;
     private Preview preview;
     private int asked;
 
@@ -122,12 +126,17 @@ final class SheetDialog extends TitleAreaDialog {
         }
         clears = check(page, "sheet.clears", Messages.sheet_clears);
         removes = check(page, "sheet.removes", Messages.sheet_removes);
-        tree = new ChangesTree(page, "sheet.tree", SWT.BORDER);
+        below = new Composite(page, SWT.NONE);
+        below.setLayout(new StackLayout());
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .span(2, 1)
                 .hint(WIDTH, PREVIEW_HEIGHT)
-                .applyTo(tree.widget());
+                .applyTo(below);
+        tree = new ChangesTree(below, "sheet.tree", SWT.BORDER);
+        problems = WidgetIds.id(
+                new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), "sheet.problems");
+        ((StackLayout) below.getLayout()).topControl = tree.widget();
         page.getDisplay().asyncExec(this::preview);
         return page;
     }
@@ -247,22 +256,18 @@ final class SheetDialog extends TitleAreaDialog {
     private void show(Preview made) {
         preview = made;
         tree.show(made.problems().isEmpty() ? made.changes() : List.of(), draft.now());
-        if (made.problems().isEmpty()) {
-            setMessage(
-                    Words.fill(
-                            Messages.sheet_counts,
-                            new Object[] {made.added(), made.changed(), made.removed(), made.unchanged()}),
-                    IMessageProvider.NONE);
-        } else {
-            StringBuilder said = new StringBuilder();
-            made.problems().stream()
-                    .limit(SHOWN)
-                    .forEach(problem -> said.append(line(problem)).append('\n'));
-            setMessage(
-                    Words.fill(Messages.sheet_problems, made.problems().size()) + "\n"
-                            + said.toString().strip(),
-                    IMessageProvider.ERROR);
-        }
+        boolean right = made.problems().isEmpty();
+        problems.setText(
+                made.problems().stream().limit(SHOWN).map(SheetDialog::line).collect(Collectors.joining("\n")));
+        ((StackLayout) below.getLayout()).topControl = right ? tree.widget() : problems;
+        below.layout();
+        setMessage(
+                right
+                        ? Words.fill(
+                                Messages.sheet_counts,
+                                new Object[] {made.added(), made.changed(), made.removed(), made.unchanged()})
+                        : Words.fill(Messages.sheet_problems, made.problems().size()),
+                right ? IMessageProvider.NONE : IMessageProvider.ERROR);
         enable();
     }
 

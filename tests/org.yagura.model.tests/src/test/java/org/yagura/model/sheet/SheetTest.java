@@ -156,10 +156,9 @@ class SheetTest {
                 .containsExactly("2 種類", "3 保証期限", "3 address", "4 id", "5 id", "6 id");
     }
 
-    @Test
-    void withoutAnIdOrAParentNothingIsTried() {
-        Sheet sheet = sheet("name\nx\n");
-        Preview preview = SheetImport.preview(
+    private Preview without(String text) {
+        Sheet sheet = sheet(text);
+        return SheetImport.preview(
                 sheet,
                 Mapping.suggest(ASSET, sheet.header(), BOTH),
                 ASSET,
@@ -167,8 +166,22 @@ class SheetTest {
                 now,
                 () -> false,
                 _ -> {});
-        assertThat(preview.problems()).hasSize(2);
-        assertThat(preview.changes()).isEmpty();
+    }
+
+    @Test
+    void withoutAnIdNothingIsTried() {
+        assertThat(without("name\nx\n").problems()).hasSize(1);
+        assertThat(without("name\nx\n").changes()).isEmpty();
+    }
+
+    @Test
+    void whatIsThereStaysWhereItIsAndWhatIsNewHasToSayWhere() {
+        Preview preview = without("id,owner\ndb,x\nneu,y\n");
+        assertThat(asset(preview, "db").getParent()).isEqualTo(CORE.toString());
+        assertThat(preview.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.what().code()).isEqualTo("sheet.no.parent");
+        });
     }
 
     @ParameterizedTest
