@@ -63,6 +63,8 @@ public final class ElementForm {
             return element;
         } catch (IOException e) {
             throw new UncheckedIOException(stored.key() + " is not in the form of this version", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(stored.key() + " is not in the form of this version", e);
         }
     }
 
@@ -77,19 +79,10 @@ public final class ElementForm {
 
     private static void read(JsonParser json, EObject into) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            Field field = field(into.eClass(), json.currentName());
+            Field field = Schema.field(into.eClass(), json.currentName());
             json.nextToken();
             value(json, into, field);
         }
-    }
-
-    private static Field field(EClass type, String name) throws IOException {
-        for (Field field : Schema.fields(type)) {
-            if (field.name().equals(name)) {
-                return field;
-            }
-        }
-        throw new IOException(type.getName() + " has no " + name);
     }
 
     @SuppressWarnings("unchecked")

@@ -23,6 +23,7 @@ public final class Schema {
 
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
     private static final Map<EClass, List<Field>> FIELDS = new HashMap<>();
+    private static final Map<EClass, Map<String, Field>> BY_NAME = new HashMap<>();
     private static final Map<EClass, Kind> KIND_OF = new HashMap<>();
     private static final Map<String, List<Kind>> CHILDREN = new HashMap<>();
 
@@ -30,6 +31,9 @@ public final class Schema {
         for (EClassifier classifier : CentrePackage.eINSTANCE.getEClassifiers()) {
             if (classifier instanceof EClass type) {
                 FIELDS.put(type, fieldsOf(type));
+                Map<String, Field> byName = new HashMap<>();
+                FIELDS.get(type).forEach(field -> byName.put(field.name(), field));
+                BY_NAME.put(type, byName);
                 String kind = detail(type, "kind", "");
                 if (!kind.isEmpty()) {
                     KINDS.put(kind, kind(kind, type));
@@ -129,10 +133,11 @@ public final class Schema {
 
     /** A value by the model's name. */
     public static Field field(EClass type, String name) {
-        return fields(type).stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no " + name));
+        Field field = BY_NAME.get(type).get(name);
+        if (field == null) {
+            throw new IllegalArgumentException(type.getName() + " has no " + name);
+        }
+        return field;
     }
 
     /** The word that tells a class from its siblings of one kind, {@code tcp} of a monitor; empty where there is none. */

@@ -15,9 +15,12 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -81,8 +84,11 @@ public final class ElementView extends AuthorView {
         dress(form);
     }
 
-    /** The forms' toolkit knows nothing of themes. */
+    /** The forms' toolkit knows nothing of themes; fields and buttons are the theme's own. */
     private void dress(Control control) {
+        if (control instanceof Text || control instanceof Combo || control instanceof Button) {
+            return;
+        }
         boolean table = control instanceof org.eclipse.swt.widgets.Table;
         if (!table) {
             Themes.own(control).setBackground(look.ground());
