@@ -47,9 +47,21 @@ final class PlanDesk {
     static PlanDesk open(PlanModel model, PlanShelf shelf, Supplier<Instant> now, Told told) {
         new WholeTexts(model, shelf).convert();
         long latest = shelf.latest().map(Revision::number).orElse(0L);
+        return new PlanDesk(model, shelf, now, told, read(model, shelf, latest));
+    }
+
+    private static PlanHead read(PlanModel model, PlanShelf shelf, long revision) {
         List<PlanElement> elements = new ArrayList<>();
-        shelf.read(latest, elements::add);
-        return new PlanDesk(model, shelf, now, told, model.open(latest, elements));
+        shelf.read(revision, elements::add);
+        return model.open(revision, elements);
+    }
+
+    /** A revision that was put on the shelf although its publication failed runs before anything is put upon it. */
+    private void catchUp() {
+        shelf.latest().filter(latest -> latest.number() != head.revision()).ifPresent(latest -> {
+            head = read(model, shelf, latest.number());
+            told.published(latest, head.plan());
+        });
     }
 
     /** The revision that runs. */
@@ -66,11 +78,17 @@ final class PlanDesk {
     }
 
     private synchronized Publication replace(Collection<PlanElement> elements, String by, String comment) {
-        return publish(head.difference(elements), by, comment);
+        catchUp();
+        return merge(head.difference(elements), by, comment);
     }
 
     /** Publishes what comes of merging changes into what runs. */
     synchronized Publication publish(Collection<ElementChange> changes, String by, String comment) {
+        catchUp();
+        return merge(changes, by, comment);
+    }
+
+    private Publication merge(Collection<ElementChange> changes, String by, String comment) {
         return switch (head.change(changes)) {
             case Outcome.Refused refused -> new Publication.Refused(refused.findings());
             case Outcome.Accepted same when same.changes().isEmpty() -> new Publication.Unchanged(head.revision());
