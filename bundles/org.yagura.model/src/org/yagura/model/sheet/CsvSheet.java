@@ -5,12 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +24,10 @@ public final class CsvSheet {
     private static final int MOST_COLUMNS = 500;
     private static final int MOST_BYTES = 200 << 20;
     private static final char[] SEPARATORS = {',', ';', '\t'};
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-    private static final char MARK = '\ufeff';
+    private static final int MOST_CHARACTERS = 32_000;
+
+    /** No text has it; read behind the last line, so that a quote that nobody closed is found by having it in its cell. */
+    private static final String END = "\0";
 
     private CsvSheet() {}
 
@@ -45,54 +42,32 @@ public final class CsvSheet {
         record Wrong(Phrase why) implements Reading {}
     }
 
-    private record Text(String text, Charset charset) {}
-
-    /** Reads a whole file. */
+    /** Reads a whole file, with the separator and the charset found by looking. */
     public static Reading read(byte[] bytes) {
+        return read(bytes, null, null);
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param separator null to find it
+     * @param charset null to find it
+     */
+    public static Reading read(byte[] bytes, Character separator, Charset charset) {
         if (bytes.length > MOST_BYTES) {
             return new Reading.Wrong(Phrase.of("sheet.large", bytes.length >> 20, MOST_BYTES >> 20));
         }
-        if (bytes.length > 1 && (bytes[0] == 'P' && bytes[1] == 'K' || (bytes[0] & 0xff) == 0xd0)) {
-            return new Reading.Wrong(Phrase.of("sheet.excel"));
+        CsvText text = CsvText.of(bytes, charset);
+        if (text.wrong() != null) {
+            return new Reading.Wrong(text.wrong());
         }
-        Text text = text(bytes);
-        if (text == null) {
-            return new Reading.Wrong(Phrase.of("sheet.charset"));
-        }
-        if (text.text().indexOf('\0') >= 0) {
-            return new Reading.Wrong(Phrase.of("sheet.binary"));
-        }
-        if (text.text().stripLeading().startsWith("<")) {
-            return new Reading.Wrong(Phrase.of("sheet.markup"));
-        }
-        char separator = separator(text.text());
         try {
-            return rows(text.text(), separator, text.charset());
+            return rows(text.text(), separator == null ? separator(text.text()) : separator, text.charset());
         } catch (CsvParseException e) {
             return new Reading.Wrong(Phrase.of("sheet.csv", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Text text(byte[] bytes) {
-        boolean wide = bytes.length > 1
-                && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
-                        || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff);
-        for (Charset charset : wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, SHIFT_JIS)) {
-            CharsetDecoder decoder = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            try {
-                String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
-                boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
-                return new Text(marked ? text.substring(1) : text, charset);
-            } catch (CharacterCodingException e) {
-                // then it is in the next one
-                continue;
-            }
-        }
-        return null;
     }
 
     /** The one that the first line has most of, outside quotes. */
@@ -124,29 +99,48 @@ public final class CsvSheet {
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(text + "\n" + END)) {
             for (CsvRecord one : records) {
-                int line = (int) one.getStartingLineNumber();
-                if (header == null) {
-                    header = one.getFields().stream().map(String::strip).toList();
-                    Phrase wrong = wrong(header);
-                    if (wrong != null) {
-                        return new Reading.Wrong(wrong);
-                    }
-                } else if (!one.getFields().stream().allMatch(String::isBlank)) {
-                    if (one.getFieldCount() > header.size()) {
-                        return new Reading.Wrong(Phrase.of("sheet.ragged", line, one.getFieldCount(), header.size()));
-                    }
-                    rows.add(new Sheet.Row(line, one.getFields()));
+                if (one.getFieldCount() == 1 && one.getField(0).equals(END)) {
+                    break;
                 }
-                if (rows.size() > MOST_ROWS) {
-                    return new Reading.Wrong(Phrase.of("sheet.rows", MOST_ROWS));
+                int line = (int) one.getStartingLineNumber();
+                Phrase wrong = wrong(line, one.getFields());
+                if (wrong == null && header == null) {
+                    header = one.getFields().stream().map(String::strip).toList();
+                    wrong = wrong(header);
+                } else if (wrong == null && !one.getFields().stream().allMatch(String::isBlank)) {
+                    rows.add(new Sheet.Row(line, one.getFields()));
+                    wrong = tooMany(rows, header.size());
+                }
+                if (wrong != null) {
+                    return new Reading.Wrong(wrong);
                 }
             }
         }
         return header == null
                 ? new Reading.Wrong(Phrase.of("sheet.empty"))
                 : new Reading.Read(new Sheet(header, rows), separator, charset);
+    }
+
+    private static Phrase wrong(int line, List<String> cells) {
+        if (cells.getLast().endsWith(END)) {
+            return Phrase.of("sheet.quote", line);
+        }
+        for (int column = 0; column < cells.size(); column++) {
+            if (cells.get(column).length() > MOST_CHARACTERS) {
+                return Phrase.of("sheet.cell", line, column + 1, MOST_CHARACTERS);
+            }
+        }
+        return null;
+    }
+
+    private static Phrase tooMany(List<Sheet.Row> rows, int columns) {
+        Sheet.Row last = rows.getLast();
+        if (last.cells().size() > columns) {
+            return Phrase.of("sheet.ragged", last.line(), last.cells().size(), columns);
+        }
+        return rows.size() > MOST_ROWS ? Phrase.of("sheet.rows", MOST_ROWS) : null;
     }
 
     private static Phrase wrong(List<String> header) {
