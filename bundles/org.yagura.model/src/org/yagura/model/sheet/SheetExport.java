@@ -12,7 +12,6 @@ import org.eclipse.emf.ecore.EClass;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Field;
-import org.yagura.model.FieldText;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
 import org.yagura.model.centre.ContributedMonitor;
@@ -24,13 +23,7 @@ import org.yagura.model.centre.Element;
  * an apostrophe in front (OWASP, "CSV Injection").
  */
 public final class SheetExport {
-    private static final String FORMULA = "=+-@\t\r";
-
     private SheetExport() {}
-
-    static boolean isFormula(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-    }
 
     /** The elements, in this order. */
     public static byte[] csv(Kind kind, List<PlanElement> elements) {
@@ -57,8 +50,7 @@ public final class SheetExport {
         Element element = ElementForm.decode(stored);
         List<String> cells = new ArrayList<>();
         for (String target : targets) {
-            String cell = cell(target, stored, element);
-            cells.add(isFormula(cell) ? "'" + cell : cell);
+            cells.add(cell(target, stored, element));
         }
         return cells;
     }
@@ -66,14 +58,15 @@ public final class SheetExport {
     private static String cell(String target, PlanElement stored, Element element) {
         EClass type = element.eClass();
         return switch (target) {
-            case Mapping.ID -> stored.key().localId();
-            case Mapping.IN -> stored.parent().id();
-            case Mapping.CHECK -> element instanceof ContributedMonitor other ? other.getCheck() : Schema.check(type);
+            case Mapping.ID -> Cells.harmless(stored.key().localId());
+            case Mapping.IN -> Cells.harmless(stored.parent().id());
+            case Mapping.CHECK ->
+                Cells.harmless(element instanceof ContributedMonitor other ? other.getCheck() : Schema.check(type));
             default ->
                 Schema.fields(type).stream()
-                        .filter(field -> field.name().equals(target) && field.isSet(element))
+                        .filter(field -> field.name().equals(target))
                         .findFirst()
-                        .map(field -> FieldText.shown(field, field.get(element)))
+                        .map(field -> Cells.written(field, element))
                         .orElse("");
         };
     }

@@ -20,8 +20,6 @@ import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Checker;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
-import org.yagura.model.Field;
-import org.yagura.model.FieldText;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
 import org.yagura.model.centre.ContributedMonitor;
@@ -37,6 +35,7 @@ public final class SheetImport {
     private final Kind kind;
     private final Options options;
     private final Elements now;
+    private final RowFill fill;
     private final Map<ElementKey, PlanElement> wanted = new LinkedHashMap<>();
     private final Map<ElementKey, Integer> lines = new HashMap<>();
     private final Map<ElementKey, Long> places = new HashMap<>();
@@ -78,6 +77,7 @@ public final class SheetImport {
         this.kind = kind;
         this.options = options;
         this.now = now;
+        this.fill = new RowFill(mapping, options.blankClears());
     }
 
     /**
@@ -135,24 +135,20 @@ public final class SheetImport {
         parents.add(parent);
         Element element = element(row, key, parent);
         if (element != null) {
-            fill(row, element);
+            fill.fill(row, element, (target, what) -> problem(row.line(), target, what));
             wanted.put(key, ElementForm.encode(element));
         }
     }
 
     private String cell(Sheet.Row row, String target) {
         int column = mapping.column(target);
-        return column < 0 ? "" : harmful(row.cell(column)).strip();
+        return column < 0 ? "" : Cells.plain(row.cell(column)).strip();
     }
 
-    /** An export puts an apostrophe before what a spreadsheet would take for a formula. */
-    private static String harmful(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && SheetExport.isFormula(cell.substring(1))
-                ? cell.substring(1)
-                : cell;
-    }
-
-    /** What a line stands in: what it says, what is said for all, or, of an element that is there, what it stands in. */
+    /**
+     * What a line stands in: what it says, what is said for all, what a whole id begins with, or, of an element that is
+     * there, what it stands in.
+     */
     private ElementKey parent(Sheet.Row row, String id) {
         if (kind.parent() == null) {
             return null;
@@ -161,8 +157,12 @@ public final class SheetImport {
         if (!named.isEmpty()) {
             return new ElementKey(kind.parent(), named);
         }
-        return options.parent() != null
-                ? options.parent()
+        if (options.parent() != null) {
+            return options.parent();
+        }
+        int end = id.lastIndexOf('/');
+        return kind.scoped() && end > 0
+                ? new ElementKey(kind.parent(), id.substring(0, end))
                 : now.get(new ElementKey(kind.name(), id))
                         .map(PlanElement::parent)
                         .orElse(null);
@@ -170,80 +170,46 @@ public final class SheetImport {
 
     private Element element(Sheet.Row row, ElementKey key, ElementKey parent) {
         PlanElement known = now.get(key).orElse(null);
-        Element element;
-        if (known != null) {
-            element = ElementForm.decode(known);
-        } else {
-            EClass type = type(row);
-            if (type == null) {
-                return null;
-            }
-            element = (Element) EcoreUtil.create(type);
-            element.setId(key.id());
-            element.setPlace(places.merge(parent, now.nextPlace(parent), (at, _) -> at + Elements.GAP));
-            if (element instanceof ContributedMonitor contributed) {
-                contributed.setCheck(cell(row, Mapping.CHECK));
-            }
+        Element element = known != null ? known(row, known) : made(row, key, parent);
+        if (element != null) {
+            element.setParent(parent == null ? "" : parent.toString());
         }
-        element.setParent(parent == null ? "" : parent.toString());
         return element;
     }
 
-    private EClass type(Sheet.Row row) {
-        if (kind.types().size() == 1) {
-            return kind.types().getFirst();
-        }
+    /** What is there stays of its class: a line that says another is wrong. */
+    private Element known(Sheet.Row row, PlanElement known) {
+        Element element = ElementForm.decode(known);
         String check = cell(row, Mapping.CHECK);
-        if (check.isEmpty()) {
+        if (kind.types().size() > 1 && !check.isEmpty() && !type(check).equals(element.eClass())) {
+            String is = element instanceof ContributedMonitor other ? other.getCheck() : Schema.check(element.eClass());
+            problem(row.line(), Mapping.CHECK, Phrase.of("sheet.other.check", is));
+            return null;
+        }
+        return element;
+    }
+
+    private Element made(Sheet.Row row, ElementKey key, ElementKey parent) {
+        String check = cell(row, Mapping.CHECK);
+        if (kind.types().size() > 1 && check.isEmpty()) {
             problem(row.line(), Mapping.CHECK, Phrase.of("value.required"));
             return null;
         }
+        Element element = (Element) EcoreUtil.create(type(check));
+        element.setId(key.id());
+        element.setPlace(places.merge(parent, now.nextPlace(parent), (at, _) -> at + Elements.GAP));
+        if (element instanceof ContributedMonitor contributed) {
+            contributed.setCheck(check);
+        }
+        return element;
+    }
+
+    /** The class of a check; a word that is not one of ours is a plug-in's. */
+    private EClass type(String check) {
         return kind.types().stream()
-                .filter(type -> Schema.check(type).equals(check))
+                .filter(type -> kind.types().size() == 1 || Schema.check(type).equalsIgnoreCase(check))
                 .findFirst()
                 .orElse(kind.types().getLast());
-    }
-
-    private void fill(Sheet.Row row, Element element) {
-        for (Field field : Schema.fields(element.eClass())) {
-            int column = Mapping.isCell(field) ? mapping.column(field.name()) : -1;
-            if (column < 0) {
-                continue;
-            }
-            String cell = harmful(row.cell(column));
-            if (!cell.isBlank()) {
-                set(row, element, field, cell);
-            } else if (options.blankClears()) {
-                element.eUnset(field.feature());
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private void set(Sheet.Row row, Element element, Field field, String cell) {
-        if (!field.isMany()) {
-            FieldText.Parsed parsed = FieldText.parse(field, cell);
-            if (parsed.problem() != null) {
-                problem(row.line(), field.name(), parsed.problem());
-            } else {
-                element.eSet(field.feature(), parsed.value());
-            }
-            return;
-        }
-        List<Object> values = new ArrayList<>();
-        for (String one : cell.split("[\\n;]|, ")) {
-            FieldText.Parsed parsed = FieldText.parse(field, one);
-            if (parsed.problem() != null) {
-                problem(row.line(), field.name(), parsed.problem());
-            } else if (!one.isBlank()) {
-                values.add(parsed.value());
-            }
-        }
-        List<Object> list = (List<Object>) field.get(element);
-        if (!list.equals(values)) {
-            list.clear();
-            list.addAll(values);
-        }
     }
 
     private void problem(int line, String target, Phrase what) {
@@ -302,7 +268,7 @@ public final class SheetImport {
                                 "finding.error",
                                 finding.element(),
                                 finding.message().nested());
-                problem(line, finding.feature(), what);
+                problem(line, finding.feature().equals("parent") ? Mapping.IN : finding.feature(), what);
             }
         }
     }
