@@ -32,10 +32,6 @@ final class Findings {
         }
     }
 
-    boolean anyError() {
-        return found.stream().anyMatch(Finding::isError);
-    }
-
     List<Finding> all() {
         return List.copyOf(found);
     }

@@ -3,7 +3,6 @@ package org.yagura.model;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.emf.ecore.EClass;
-import org.yagura.core.plan.PlanElement;
 
 /** What kinds, values and words of the model are called in a language; {@code labels.properties}. Immutable, any thread. */
 public final class Labels {
@@ -55,11 +54,5 @@ public final class Labels {
     /** One of the words of a {@link Format#CHOICE}. */
     public String word(String literal) {
         return text("word." + literal, literal);
-    }
-
-    /** How an element is called among others: its kind and its name, or its id when it has none. */
-    public String of(PlanElement element, String name) {
-        return one(Schema.kind(element.key().kind())) + " "
-                + (name.isBlank() ? element.key().localId() : name);
     }
 }

@@ -111,11 +111,6 @@ public final class Schema {
         return kind;
     }
 
-    /** Whether there is such a kind. */
-    public static boolean hasKind(String name) {
-        return KINDS.containsKey(name);
-    }
-
     /** The kind that a concrete class belongs to. */
     public static Kind kindOf(EClass type) {
         return KIND_OF.get(type);

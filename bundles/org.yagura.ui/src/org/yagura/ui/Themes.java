@@ -3,6 +3,8 @@ package org.yagura.ui;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
@@ -41,6 +43,22 @@ public final class Themes {
     public static <C extends Control> C styled(C control, String cssClass) {
         control.setData(CSS_CLASS, cssClass);
         return control;
+    }
+
+    /** Lets a push button be pressed or not, and shows it in every theme. */
+    public static void enable(Button button, boolean can) {
+        if (button.getEnabled() != can) {
+            button.setEnabled(can);
+        }
+        Look look = looks(PlatformUI.getWorkbench()).current();
+        letters(button, can ? look.text() : look.stale());
+    }
+
+    /** Gives a control's text another colour; the window system styles a widget anew even for the same one. */
+    public static void letters(Control control, Color wanted) {
+        if (!wanted.equals(control.getForeground())) {
+            control.setForeground(wanted);
+        }
     }
 
     private static Looks looks(IServiceLocator site) {

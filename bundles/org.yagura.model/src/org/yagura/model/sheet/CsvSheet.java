@@ -42,27 +42,17 @@ public final class CsvSheet {
         record Wrong(Phrase why) implements Reading {}
     }
 
-    /** Reads a whole file, with the separator and the charset found by looking. */
+    /** Reads a whole file. */
     public static Reading read(byte[] bytes) {
-        return read(bytes, null, null);
-    }
-
-    /**
-     * Reads a whole file.
-     *
-     * @param separator null to find it
-     * @param charset null to find it
-     */
-    public static Reading read(byte[] bytes, Character separator, Charset charset) {
         if (bytes.length > MOST_BYTES) {
             return new Reading.Wrong(Phrase.of("sheet.large", bytes.length >> 20, MOST_BYTES >> 20));
         }
-        CsvText text = CsvText.of(bytes, charset);
+        CsvText text = CsvText.of(bytes);
         if (text.wrong() != null) {
             return new Reading.Wrong(text.wrong());
         }
         try {
-            return rows(text.text(), separator == null ? separator(text.text()) : separator, text.charset());
+            return rows(text.text(), separator(text.text()), text.charset());
         } catch (CsvParseException e) {
             return new Reading.Wrong(Phrase.of("sheet.csv", String.valueOf(e.getMessage())));
         } catch (IOException e) {

@@ -19,15 +19,15 @@ record CsvText(String text, Charset charset, Phrase wrong) {
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final char MARK = '\ufeff';
 
-    /** @param wished null to find it */
-    static CsvText of(byte[] bytes, Charset wished) {
+    /** Whatever a file holds. */
+    static CsvText of(byte[] bytes) {
         if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
             return wrong("sheet.excel");
         }
         if (starts(bytes, '%', 'P', 'D', 'F', '-')) {
             return wrong("sheet.binary");
         }
-        CsvText read = decoded(bytes, wished != null ? List.of(wished) : likely(bytes));
+        CsvText read = decoded(bytes, likely(bytes));
         if (read.wrong() != null) {
             return read;
         }
@@ -70,9 +70,7 @@ record CsvText(String text, Charset charset, Phrase wrong) {
                         farthest, 1 + right.chars().filter(c -> c == '\n').count());
             }
         }
-        return charsets.size() > 1
-                ? wrong("sheet.charset", farthest)
-                : wrong("sheet.charset.other", farthest, charsets.getFirst().displayName());
+        return wrong("sheet.charset", farthest);
     }
 
     private static CsvText wrong(String code, Object... args) {

@@ -32,6 +32,7 @@ public final class Messages extends NLS {
     public static String difference_order;
     public static String changes_opening;
     public static String changes_none;
+    public static String changes_undo;
     public static String changes_some;
     public static String changes_wrong;
     public static String publish_title;

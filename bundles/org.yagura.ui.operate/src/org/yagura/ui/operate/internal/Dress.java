@@ -55,23 +55,8 @@ public final class Dress {
         dress(root, look, look.ground());
     }
 
-    /** Lets a push button be pressed or not, and shows it in every theme. */
-    public static void enable(Button button, boolean can, Look look) {
-        if (button.getEnabled() != can) {
-            button.setEnabled(can);
-        }
-        letters(button, look);
-    }
-
     private static void letters(Button button, Look look) {
-        letters(button, button.getEnabled() ? look.text() : look.stale());
-    }
-
-    /** Gives a widget's text another colour; the window system styles a widget anew even for the same one. */
-    public static void letters(Control control, Color wanted) {
-        if (!wanted.equals(control.getForeground())) {
-            control.setForeground(wanted);
-        }
+        Themes.letters(button, button.getEnabled() ? look.text() : look.stale());
     }
 
     private static void dress(Control control, Look look, Color ground) {

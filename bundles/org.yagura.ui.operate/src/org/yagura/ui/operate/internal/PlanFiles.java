@@ -78,9 +78,7 @@ public final class PlanFiles extends AbstractHandler {
     private static void show(Shell shell, String name, Publication publication, Throwable failure) {
         switch (publication) {
             case null -> Dialogs.showRejection(shell, null, failure);
-            case Publication.Rejected _ -> Dialogs.showRejection(shell, publication, failure);
-            case Publication.Refused refused ->
-                MessageDialog.openError(shell, Messages.import_title, lines(refused.findings()));
+            case Publication.Rejected _, Publication.Refused _ -> Dialogs.showRejection(shell, publication, failure);
             case Publication.Unchanged unchanged ->
                 MessageDialog.openInformation(
                         shell,

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -161,27 +162,9 @@ class AuthorTest {
         bot.waitUntil(
                 "the next revision runs",
                 () -> bot.ui(() -> bot.session().model().plan().revision() == before + 1));
-        bot.ui(() -> {
-            try {
-                PlatformUI.getWorkbench()
-                        .getWorkbenchWindows()[0]
-                        .getActivePage()
-                        .showView("org.yagura.ui.author.history");
-            } catch (org.eclipse.ui.PartInitException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        show("org.yagura.ui.author.history");
         bot.waitUntil("who did it", () -> bot.table("history.list").getFirst().contains("担当を決めた"));
-        bot.ui(() -> {
-            try {
-                PlatformUI.getWorkbench()
-                        .getWorkbenchWindows()[0]
-                        .getActivePage()
-                        .showView("org.yagura.ui.author.changes");
-            } catch (org.eclipse.ui.PartInitException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        show("org.yagura.ui.author.changes");
     }
 
     @Test
@@ -332,5 +315,41 @@ class AuthorTest {
                 throw new IllegalStateException(e);
             }
         }));
+    }
+
+    @Test
+    @Order(9)
+    void aProblemIsListedAlsoInAViewThatIsOpenedLaterAndLeadsToItsField() {
+        register("案件");
+        choose("main");
+        type("form.contract", "neu/none");
+        bot.waitUntil("a problem", () -> about().contains("問題 1 件"));
+        show("org.yagura.ui.author.problems");
+        bot.waitUntil(
+                "it is listed",
+                () -> bot.table("problems.list").equals(List.of("✕ 「neu/none」がありません。|案件 基幹 (main)|契約|")));
+        bot.screenshot("author-problems");
+        Table list = bot.widgetWithId(Table.class, "problems.list");
+        bot.mouse().click(bot.ui(() -> {
+            Rectangle place = list.getItem(0).getBounds(0);
+            return list.toDisplay(place.x + 20, place.y + place.height / 2);
+        }));
+        bot.waitForFocus("form.contract");
+        bot.press("ctrl+z");
+        bot.waitUntil("none is left", () -> bot.table("problems.list").isEmpty());
+        show("org.yagura.ui.author.changes");
+    }
+
+    private static void show(String view) {
+        bot.ui(() -> {
+            try {
+                PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getActivePage()
+                        .showView(view);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 }

@@ -61,7 +61,7 @@ public final class ChangesTree {
         elements = now;
         tree.setItemCount(next.size());
         tree.clearAll(true);
-        if (next.size() == 1 && tree.getItemCount() == 1) {
+        if (next.size() == 1 && tree.getItem(0).getItemCount() > 0) {
             tree.getItem(0).setExpanded(true);
         }
     }

@@ -12,6 +12,7 @@ import org.eclipse.ui.IViewPart;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
+import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorView;
@@ -47,7 +48,7 @@ public final class ChangesView extends AuthorView {
         tree = new ChangesTree(page, "changes.tree", SWT.MULTI);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.widget());
         tree.widget().addListener(SWT.Selection, _ -> reveal());
-        refresh();
+        Themes.follow(page, _ -> refresh());
     }
 
     private void reveal() {
@@ -75,13 +76,15 @@ public final class ChangesView extends AuthorView {
         }
         boolean any = draft() != null && !draft().isEmpty();
         long errors = room().findings().stream().filter(Finding::isError).count();
-        publish.setEnabled(any);
-        revert.setEnabled(any);
+        Themes.enable(publish, any);
+        Themes.enable(revert, any);
         if (draft() == null) {
             about.setText(Messages.changes_opening);
             return;
         }
         tree.show(draft().changes(), draft().now());
+        String last = draft().undoLabel();
+        about.setToolTipText(last.isEmpty() ? null : Words.fill(Messages.changes_undo, last));
         int count = draft().changes().size();
         about.setText(
                 !any

@@ -31,7 +31,7 @@ import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.register.RegistersView;
 
-/** Who published what and why: of the element that is chosen, or of the whole centre when none is. */
+/** Who published what and why: of the element that is chosen, or of the whole centre when that, or none, is. */
 public final class HistoryView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.history";
     private static final int MOST = 200;
@@ -87,8 +87,10 @@ public final class HistoryView extends AuthorView {
 
     private void selected(IWorkbenchPart part, ISelection selection) {
         if (part != this && selection instanceof IStructuredSelection keys) {
-            ElementKey next = keys.getFirstElement() instanceof ElementKey key ? key : null;
-            if (next != null && !next.equals(of)) {
+            boolean whole = keys.getFirstElement() instanceof ElementKey key
+                    && key.kind().equals("centre");
+            ElementKey next = !whole && keys.getFirstElement() instanceof ElementKey key ? key : null;
+            if ((whole || next != null) && !Objects.equals(next, of)) {
                 of = next;
                 load();
             }
@@ -123,7 +125,7 @@ public final class HistoryView extends AuthorView {
     private void fill() {
         table.removeAll();
         about.setText(of == null ? Messages.history_centre : Texts.of(of, draft().now()));
-        restore.setEnabled(!entries.isEmpty());
+        Themes.enable(restore, !entries.isEmpty());
         for (Entry entry : entries) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setText(0, String.valueOf(entry.revision().number()));
@@ -195,6 +197,7 @@ public final class HistoryView extends AuthorView {
 
     @Override
     protected void opened() {
+        selected(null, getSite().getPage().getSelection(RegistersView.ID));
         load();
     }
 

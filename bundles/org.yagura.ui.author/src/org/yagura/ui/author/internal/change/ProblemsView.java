@@ -56,27 +56,25 @@ public final class ProblemsView extends AuthorView {
     }
 
     private void refresh() {
-        if (table.isDisposed()) {
+        if (draft() == null || table.isDisposed()) {
             return;
         }
         shown = room().findings().stream()
                 .sorted(Comparator.comparing(Finding::weight).thenComparing(Finding::element))
                 .toList();
         table.removeAll();
-        room().whenReady(draft -> {
-            for (Finding finding : shown) {
-                TableItem item = new TableItem(table, SWT.NONE);
-                item.setText(0, (finding.isError() ? "✕ " : "▲ ") + Words.of(finding.message()));
-                item.setText(1, Texts.of(finding.element(), draft().now()));
-                item.setText(
-                        2,
-                        draft().now()
-                                .get(finding.element())
-                                .map(e -> field(finding, e))
-                                .orElse(""));
-                item.setForeground(look.severity(finding.isError() ? Severity.CRITICAL : Severity.MINOR));
-            }
-        });
+        for (Finding finding : shown) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(0, (finding.isError() ? "✕ " : "▲ ") + Words.of(finding.message()));
+            item.setText(1, Texts.of(finding.element(), draft().now()));
+            item.setText(
+                    2,
+                    draft().now()
+                            .get(finding.element())
+                            .map(element -> field(finding, element))
+                            .orElse(""));
+            item.setForeground(look.severity(finding.isError() ? Severity.CRITICAL : Severity.MINOR));
+        }
     }
 
     private static String field(Finding finding, org.yagura.core.plan.PlanElement element) {

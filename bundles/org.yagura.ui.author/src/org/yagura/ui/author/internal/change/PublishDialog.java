@@ -18,6 +18,7 @@ import org.yagura.core.plan.Finding;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.PlanHead.Outcome;
 import org.yagura.ui.Dialogs;
+import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
@@ -109,16 +110,17 @@ public final class PublishDialog extends TitleAreaDialog {
 
     private void enable() {
         if (getButton(IDialogConstants.OK_ID) != null) {
-            getButton(IDialogConstants.OK_ID)
-                    .setEnabled(fits && !comment.getText().isBlank());
+            Themes.enable(
+                    getButton(IDialogConstants.OK_ID),
+                    fits && !comment.getText().isBlank());
         }
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite bar) {
-        createButton(bar, IDialogConstants.OK_ID, Messages.action_publish_now, true)
-                .setEnabled(false);
+        createButton(bar, IDialogConstants.OK_ID, Messages.action_publish_now, true);
         createButton(bar, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        enable();
     }
 
     @Override
@@ -126,7 +128,7 @@ public final class PublishDialog extends TitleAreaDialog {
         if (!getButton(IDialogConstants.OK_ID).isEnabled()) {
             return;
         }
-        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        Themes.enable(getButton(IDialogConstants.OK_ID), false);
         room.publish(comment.getText().strip(), this::published);
     }
 

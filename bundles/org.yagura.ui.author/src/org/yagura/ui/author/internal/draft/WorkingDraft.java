@@ -175,18 +175,9 @@ public final class WorkingDraft {
         return stack.canUndo();
     }
 
-    public boolean canRedo() {
-        return stack.canRedo();
-    }
-
     /** What would be undone; empty for nothing. */
     public String undoLabel() {
         return stack.canUndo() ? stack.getUndoCommand().getLabel() : "";
-    }
-
-    /** What would be done again; empty for nothing. */
-    public String redoLabel() {
-        return stack.canRedo() ? stack.getRedoCommand().getLabel() : "";
     }
 
     public void undo() {

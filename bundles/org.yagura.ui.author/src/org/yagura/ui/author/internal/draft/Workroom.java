@@ -27,6 +27,7 @@ import org.yagura.model.Checker;
 import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
 import org.yagura.ui.Session;
+import org.yagura.ui.UiThread;
 import org.yagura.ui.author.internal.Messages;
 
 /**
@@ -115,7 +116,7 @@ public final class Workroom {
         Display where = display;
         Thread.ofVirtual().name("yagura-draft").start(() -> {
             Opened opened = read(person);
-            where.asyncExec(() -> begin(opened));
+            UiThread.later(where, () -> begin(opened));
         });
     }
 
@@ -177,7 +178,7 @@ public final class Workroom {
             for (Finding finding : Checker.check(now, touched)) {
                 found.computeIfAbsent(finding.element(), _ -> new ArrayList<>()).add(finding);
             }
-            display.asyncExec(() -> {
+            UiThread.later(display, () -> {
                 if (now == draft.now()) {
                     findings = found;
                     listeners.forEach(Listener::checked);
@@ -203,7 +204,7 @@ public final class Workroom {
         List<ElementChange> changes = draft.changes();
         Thread.ofVirtual().name("yagura-draft").start(() -> {
             Optional<Draft> kept = keep(next, changes);
-            display.asyncExec(() -> {
+            UiThread.later(display, () -> {
                 saving = false;
                 kept.ifPresent(draft -> stored = draft);
             });

@@ -329,8 +329,8 @@ public final class ElementView extends AuthorView {
     @Override
     public void changed(Set<ElementKey> keys) {
         if (keys.isEmpty()
-                || keys.stream().anyMatch(chosen::contains)
-                || keys.stream().anyMatch(ElementView.this::isBelow)) {
+                || chosen.stream().anyMatch(keys::contains)
+                || keys.stream().anyMatch(this::isBelow)) {
             show();
         }
     }

@@ -26,6 +26,7 @@ import org.yagura.model.Kind;
 import org.yagura.model.Schema;
 import org.yagura.model.centre.ContributedMonitor;
 import org.yagura.model.centre.Element;
+import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
@@ -130,7 +131,7 @@ public final class NewElement extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite bar) {
         super.createButtonsForButtonBar(bar);
-        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        Themes.enable(getButton(IDialogConstants.OK_ID), false);
     }
 
     private void validate() {
@@ -143,7 +144,7 @@ public final class NewElement extends TitleAreaDialog {
         }
         String problem = problem(contributed);
         setErrorMessage(problem != null && problem.isEmpty() ? null : problem);
-        getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
+        Themes.enable(getButton(IDialogConstants.OK_ID), problem == null);
     }
 
     private EClass chosen() {

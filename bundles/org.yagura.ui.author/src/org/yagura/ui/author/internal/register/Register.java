@@ -73,10 +73,6 @@ final class Register {
         return elements.size();
     }
 
-    List<PlanElement> all() {
-        return elements;
-    }
-
     /** The elements that what is typed fits; gives up early when it is not wanted any more. */
     List<PlanElement> search(String typed, BooleanSupplier unwanted) {
         String[] words = normal(typed).strip().split("\\s+");

@@ -52,6 +52,7 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
     private final Runnable refresh = this::refresh;
     private Table kindTable;
     private Table table;
+    private MadeRows rows;
     private Text search;
     private Label count;
     private Label about;
@@ -85,13 +86,7 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
         }
         kindTable.setSelection(kinds.indexOf(kind));
         kindTable.addListener(SWT.Selection, _ -> show(kinds.get(kindTable.getSelectionIndex())));
-        kindTable.addListener(SWT.Resize, _ -> {
-            int wide = kindTable.getClientArea().width;
-            kindTable.getColumn(1).pack();
-            kindTable
-                    .getColumn(0)
-                    .setWidth(Math.max(60, wide - kindTable.getColumn(1).getWidth()));
-        });
+        kindTable.addListener(SWT.Resize, _ -> fitCounts());
     }
 
     private void createList(Composite parent) {
@@ -120,6 +115,7 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
         table = WidgetIds.id(
                 new Table(page, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 "registers.list");
+        rows = new MadeRows(table);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         table.addListener(SWT.SetData, this::fill);
@@ -177,7 +173,7 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
             wanted++;
             shown = List.of();
             kindTable.setSelection(kinds.indexOf(kind));
-            table.setItemCount(0);
+            rows.empty();
             showColumns();
         }
         refresh();
@@ -198,7 +194,7 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
             column.addListener(SWT.Selection, _ -> sort(at));
         }
         table.setRedraw(true);
-        create.setEnabled(!kind.name().equals("centre"));
+        Themes.enable(create, !kind.name().equals("centre"));
     }
 
     private void sort(int column) {
@@ -236,6 +232,16 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
         for (int i = 0; i < counts.length; i++) {
             kindTable.getItem(i).setText(1, String.format(Locale.ROOT, "%,d", counts[i]));
         }
+        fitCounts();
+    }
+
+    /** The counts are never cut; the names have the rest. */
+    private void fitCounts() {
+        int wide = kindTable.getClientArea().width;
+        kindTable.getColumn(1).pack();
+        kindTable
+                .getColumn(0)
+                .setWidth(Math.max(60, wide - kindTable.getColumn(1).getWidth()));
     }
 
     private void find() {
@@ -272,22 +278,22 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
     private void show(List<PlanElement> found) {
         int top = table.getTopIndex();
         shown = found;
-        table.setItemCount(found.size());
-        table.clearAll();
+        rows.count(found.size());
         count.setText(Words.fill(Messages.register_count, found.size(), register.size()));
         about.setText(
                 !found.isEmpty() ? "" : register.size() == 0 ? Messages.register_empty : Messages.register_none_match);
         ((GridData) about.getLayoutData()).exclude = !found.isEmpty();
         about.setVisible(found.isEmpty());
         about.getParent().layout();
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            if (selected.contains(found.get(i).key())) {
-                rows.add(i);
+        List<Integer> chosen = new ArrayList<>();
+        Set<ElementKey> wantedKeys = Set.copyOf(selected);
+        for (int i = 0; i < found.size() && !wantedKeys.isEmpty(); i++) {
+            if (wantedKeys.contains(found.get(i).key())) {
+                chosen.add(i);
             }
         }
-        table.setSelection(rows.stream().mapToInt(Integer::intValue).toArray());
-        if (rows.isEmpty()) {
+        table.setSelection(chosen.stream().mapToInt(Integer::intValue).toArray());
+        if (chosen.isEmpty()) {
             table.setTopIndex(top);
         } else {
             table.showSelection();
@@ -297,6 +303,10 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
 
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
+        if (event.index >= shown.size()) {
+            // the list became shorter meanwhile
+            return;
+        }
         PlanElement element = shown.get(event.index);
         for (int i = 0; i < columns.size(); i++) {
             item.setText(

@@ -37,6 +37,7 @@ import org.yagura.model.sheet.SheetImport;
 import org.yagura.model.sheet.SheetImport.CellProblem;
 import org.yagura.model.sheet.SheetImport.Options;
 import org.yagura.model.sheet.SheetImport.Preview;
+import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
@@ -257,8 +258,7 @@ final class SheetDialog extends TitleAreaDialog {
         preview = made;
         tree.show(made.problems().isEmpty() ? made.changes() : List.of(), draft.now());
         boolean right = made.problems().isEmpty();
-        problems.setText(
-                made.problems().stream().limit(SHOWN).map(SheetDialog::line).collect(Collectors.joining("\n")));
+        problems.setText(made.problems().stream().limit(SHOWN).map(this::line).collect(Collectors.joining("\n")));
         ((StackLayout) below.getLayout()).topControl = right ? tree.widget() : problems;
         below.layout();
         setMessage(
@@ -271,10 +271,12 @@ final class SheetDialog extends TitleAreaDialog {
         enable();
     }
 
-    private static String line(CellProblem problem) {
+    private String line(CellProblem problem) {
         String what = Words.of(problem.what());
         String place = problem.line() == 0 ? "" : Words.fill(Messages.sheet_line, problem.line());
-        String column = problem.column().isEmpty() ? "" : problem.column() + ": ";
+        boolean noColumn = targets.contains(problem.column()) && !sheet.header().contains(problem.column());
+        String named = noColumn ? label(problem.column()) : problem.column();
+        String column = named.isEmpty() ? "" : named + ": ";
         return place + column + what;
     }
 
@@ -283,14 +285,15 @@ final class SheetDialog extends TitleAreaDialog {
             boolean fits = preview != null
                     && preview.problems().isEmpty()
                     && !preview.changes().isEmpty();
-            getButton(IDialogConstants.OK_ID).setEnabled(fits);
+            Themes.enable(getButton(IDialogConstants.OK_ID), fits);
         }
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite bar) {
-        createButton(bar, IDialogConstants.OK_ID, Messages.sheet_take, true).setEnabled(false);
+        createButton(bar, IDialogConstants.OK_ID, Messages.sheet_take, true);
         createButton(bar, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        enable();
     }
 
     @Override

@@ -81,7 +81,7 @@ final class InfoLine {
         String waits = waits(waiting);
         if (!strip.getText().equals(waits)) {
             strip.setText(waits);
-            Dress.letters(strip, look.severity(waiting.worst() > 0 ? Severity.CRITICAL : Severity.WARNING));
+            Themes.letters(strip, look.severity(waiting.worst() > 0 ? Severity.CRITICAL : Severity.WARNING));
             line.layout();
         }
         String text = told.isEmpty() ? describe(arrangement, problems) : told;
@@ -90,7 +90,7 @@ final class InfoLine {
             about.setToolTipText(text);
         }
         boolean loud = told.isEmpty() ? !problems.isEmpty() || arrangement.flood() : toldLoud;
-        Dress.letters(about, loud ? look.severity(Severity.MAJOR) : told.isEmpty() ? look.quiet() : look.text());
+        Themes.letters(about, loud ? look.severity(Severity.MAJOR) : told.isEmpty() ? look.quiet() : look.text());
     }
 
     private static String waits(Arrangement.Waiting waiting) {

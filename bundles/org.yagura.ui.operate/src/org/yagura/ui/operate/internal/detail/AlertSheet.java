@@ -195,9 +195,9 @@ final class AlertSheet {
         age();
         page.set(customerTitle, Messages.detail_customer);
         page.set(customer, AlertTexts.customer(row, plan));
-        Dress.enable(acknowledge, row.incident() != 0 && row.acknowledgedBy().isEmpty(), look);
-        Dress.enable(mine, row.incident() != 0 && !row.owner().equals(session.operator()), look);
-        Dress.enable(shelve, row.state() != AlertState.SHELVED, look);
+        Themes.enable(acknowledge, row.incident() != 0 && row.acknowledgedBy().isEmpty());
+        Themes.enable(mine, row.incident() != 0 && !row.owner().equals(session.operator()));
+        Themes.enable(shelve, row.state() != AlertState.SHELVED);
         boolean without = row.incident() == 0 && row.state().isActive();
         ((RowData) incident.getLayoutData()).exclude = !without;
         incident.setVisible(without);

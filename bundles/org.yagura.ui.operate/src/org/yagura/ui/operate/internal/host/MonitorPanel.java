@@ -107,7 +107,7 @@ public final class MonitorPanel {
 
     private void paintState() {
         boolean well = view == null || view.health() == Health.OK;
-        Dress.letters(state, well ? look.text() : look.health(view.health()));
+        Themes.letters(state, well ? look.text() : look.health(view.health()));
     }
 
     private String name() {

@@ -195,10 +195,10 @@ public final class IncidentDetail extends ViewPart {
         }
         IncidentState state = shown == null ? IncidentState.CLOSED : shown.row().state();
         boolean open = state != IncidentState.CLOSED;
-        Dress.enable(acknowledge, open && shown.row().acknowledgedBy().isEmpty(), look);
-        Dress.enable(mine, open && !shown.row().owner().equals(session.operator()), look);
-        Dress.enable(note, open, look);
-        Dress.enable(close, open && state == IncidentState.RECOVERED, look);
+        Themes.enable(acknowledge, open && shown.row().acknowledgedBy().isEmpty());
+        Themes.enable(mine, open && !shown.row().owner().equals(session.operator()));
+        Themes.enable(note, open);
+        Themes.enable(close, open && state == IncidentState.RECOVERED);
         close.setToolTipText(open && state != IncidentState.RECOVERED ? Messages.close_not_yet : null);
         List<TimelineEntry> story = shown == null ? List.of() : shown.timeline().reversed();
         timeline.show(story, plan.zone());

@@ -75,16 +75,6 @@ class CsvSheetTest {
     }
 
     @Test
-    void whatIsSaidIsNotLookedFor() {
-        byte[] bytes = "id;n,m\n1;①\n".getBytes(SHIFT_JIS);
-        Reading.Read read = (Reading.Read) CsvSheet.read(bytes, ';', SHIFT_JIS);
-        assertThat(read.sheet().header()).containsExactly("id", "n,m");
-        assertThat(read.separator()).isEqualTo(';');
-        Reading wrong = CsvSheet.read(bytes, null, StandardCharsets.UTF_8);
-        assertThat(wrong).isEqualTo(new Reading.Wrong(Phrase.of("sheet.charset.other", 2, "UTF-8")));
-    }
-
-    @Test
     void tooManyColumnsAreRefused() {
         assertThat(refusal(utf8("x,".repeat(500) + "y\n")).code()).isEqualTo("sheet.columns");
     }
