@@ -110,6 +110,9 @@ final class Rows {
 
     /** Selects a host's row with the mouse, and it alone. */
     void click(String host) {
+        // rows may be arranged anew until the pointer is over them
+        bot.mouse().move(point(host));
+        bot.settle();
         bot.mouse().click(point(host));
         bot.waitUntil("the table has the focus", () -> bot.ui(() -> table().isFocusControl()));
         bot.waitUntil(host + " is selected", () -> chosen().equals(List.of(host)));
