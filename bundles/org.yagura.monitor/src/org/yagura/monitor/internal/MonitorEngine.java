@@ -157,23 +157,24 @@ public final class MonitorEngine implements Engine<MonitorState> {
     private void follow(Plan next, Draft draft) {
         plan = next;
         int index = 0;
+        List<Watch> fresh = new ArrayList<>();
         for (Monitor monitor : next.monitors()) {
             Watch watch = watch(monitor.id());
             if (watch.monitor != null && !sameTarget(watch.monitor, monitor)) {
                 forget(watch, draft);
             }
-            boolean fresh = watch.monitor == null || !watch.monitor.interval().equals(monitor.interval());
+            boolean another = watch.monitor == null || !watch.monitor.interval().equals(monitor.interval());
             watch.monitor = monitor;
             watch.asset = monitor.asset();
             watch.engagement =
                     next.engagementOfAsset(monitor.asset()).orElseThrow().id();
             watch.slot = Schedule.slot(index++);
-            if (fresh && watch.outstanding == 0) {
-                schedule.put(
-                        watch,
-                        Schedule.first(draft.now(), watch, next.monitors().size()));
+            if (another && watch.outstanding == 0) {
+                fresh.add(watch);
             }
         }
+        // a few that were added to very many are alive as soon as those of a small centre
+        fresh.forEach(watch -> schedule.put(watch, Schedule.first(draft.now(), watch, fresh.size())));
         for (Watch watch : List.copyOf(watches.values())) {
             if (next.monitor(watch.id).isEmpty()) {
                 forget(watch, draft);

@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
  */
 final class Schedule {
     private static final double GOLDEN = 0.6180339887498949;
-    /** A centre that starts makes its first checks at this pace, so that a small one is alive within seconds. */
+    /** First checks are made at this pace, so that a small one is alive within seconds. */
     private static final int FIRST_CHECKS_A_SECOND = 200;
 
     private static final Duration SHORTEST_FIRST_PASS = Duration.ofSeconds(2);
@@ -34,9 +34,13 @@ final class Schedule {
         return place - Math.floor(place);
     }
 
-    /** When a monitor that was never checked in this process is first due. */
-    static Instant first(Instant now, Watch watch, int monitors) {
-        Duration paced = Duration.ofSeconds(1).multipliedBy(monitors).dividedBy(FIRST_CHECKS_A_SECOND);
+    /**
+     * When a monitor that was never checked in this process is first due.
+     *
+     * @param together how many are to be checked first from now on
+     */
+    static Instant first(Instant now, Watch watch, int together) {
+        Duration paced = Duration.ofSeconds(1).multipliedBy(together).dividedBy(FIRST_CHECKS_A_SECOND);
         Duration pass = paced.compareTo(SHORTEST_FIRST_PASS) < 0 ? SHORTEST_FIRST_PASS : paced;
         Duration interval = watch.monitor.interval();
         long millis = (pass.compareTo(interval) < 0 ? pass : interval).toMillis();
