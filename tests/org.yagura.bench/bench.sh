@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures, and puts every figure beside its goal: one table on the screen, and JSON in dist/bench.json.
-# bench.sh [journal] [plan] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
+# bench.sh [journal] [plan] [author] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
 # The board is driven for one minute; MINUTES=10 ./yagura bench board for ten.
+# TRACE=100 ./yagura bench author writes into dist/author.trace at what the UI thread was when it was away for so many ms.
 # The facts go up to a million; ROWS=5000000 ./yagura bench journal shows the rate at five million.
 set -u
 HERE="$(cd "$(dirname "$0")" && pwd)"
@@ -169,6 +170,26 @@ if wanted board; then
   kill $process 2>/dev/null; wait $process 2>/dev/null
   grep -q '^FIGURE group by customer' "$WORK/board.out" || { echo "bench: the board's trial did not come to its end" >&2; tail -20 "$WORK/board.err" >&2; }
   keep <"$WORK/board.out"
+fi
+if wanted author; then
+  with_plugin
+  virtual_display
+  openbox >/dev/null 2>&1 & WINDOWS=$!
+  mkdir -p "$WORK/author/logs"
+  java org.yagura.bench.LargeCentre "$WORK/author" "$WORK/assets.csv" || exit 1
+  "$JDK/bin/java" "${CONSOLE_JVM[@]}" \
+    "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$WORK/author/logs" -Dyagura.console=off \
+    "-Dyagura.bench.author=$WORK/assets.csv" "-Dyagura.bench.trace=${TRACE:-0}" -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar \
+    -data "$WORK/author/workspace" -configuration "$WORK/author/program" -nl en --home "$WORK/author" >"$WORK/author.out" 2>"$WORK/author.err" &
+  process=$!
+  for _ in $(seq 600); do
+    kill -0 $process 2>/dev/null || break
+    sleep 1
+  done
+  kill $process 2>/dev/null; wait $process 2>/dev/null
+  grep -q '^FIGURE heap after it all' "$WORK/author.out" || { echo "bench: the trial of the authoring room did not come to its end" >&2; tail -n 20 "$WORK/author.err" >&2; tail -n 20 "$WORK/author/logs/yagura.log" >&2; }
+  [ -z "${TRACE:-}" ] || cp "$WORK/author.err" "$DIST/author.trace"
+  keep <"$WORK/author.out"
 fi
 if wanted latency; then
   virtual_display

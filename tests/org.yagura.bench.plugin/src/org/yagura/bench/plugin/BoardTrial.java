@@ -1,13 +1,10 @@
 package org.yagura.bench.plugin;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
@@ -16,15 +13,11 @@ import org.eclipse.nebula.widgets.nattable.sort.command.SortColumnCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.yagura.ui.Prose;
-import org.yagura.ui.WidgetIds;
 
 /** What is done to the busy console, and what is measured meanwhile. Runs on a thread of its own. */
 final class BoardTrial implements Runnable {
@@ -42,6 +35,7 @@ final class BoardTrial implements Runnable {
     private final Runnable end;
     private final Duration length =
             Duration.ofSeconds(Math.round(60 * Double.parseDouble(System.getProperty("yagura.bench.minutes", "1"))));
+    private DrivenWindow window;
     private Display display;
     private NatTable table;
     private KeyPresses keys;
@@ -73,27 +67,19 @@ final class BoardTrial implements Runnable {
         }
     }
 
-    private static void say(String name, double value, String unit, String goal) {
-        System.out.println("FIGURE " + name + "|" + String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.2f", value)
-                + "|" + unit + "|" + goal);
-    }
-
     private void findBoard() throws InterruptedException {
-        while (!PlatformUI.isWorkbenchRunning()) {
-            Thread.sleep(50);
-        }
-        display = PlatformUI.getWorkbench().getDisplay();
-        await("the board's table", () -> ask(() -> find("board.table")) != null);
-        table = (NatTable) ask(() -> find("board.table"));
-        await("the board's rows", () -> rows() > BusyRows.ALERTS / 2);
-        ask(() -> {
-            Button quiet = (Button) find("board.quiet");
+        window = DrivenWindow.open();
+        display = window.display();
+        table = window.control(NatTable.class, "board.table");
+        DrivenWindow.await("the board's rows", () -> rows() > BusyRows.ALERTS / 2);
+        window.ask(() -> {
+            Button quiet = (Button) DrivenWindow.find("board.quiet");
             quiet.setSelection(true);
             quiet.notifyListeners(SWT.Selection, new Event());
             return null;
         });
-        await("a hundred thousand rows", () -> rows() >= BusyRows.ALERTS);
-        ask(() -> {
+        DrivenWindow.await("a hundred thousand rows", () -> rows() >= BusyRows.ALERTS);
+        window.ask(() -> {
             table.getShell().forceActive();
             table.setFocus();
             // a pointer over the board would hold it
@@ -101,7 +87,7 @@ final class BoardTrial implements Runnable {
             return null;
         });
         watch = new UiWatch(display);
-        keys = ask(() -> new KeyPresses(display, table));
+        keys = window.ask(() -> new KeyPresses(display, table));
         load = new Load();
     }
 
@@ -124,7 +110,7 @@ final class BoardTrial implements Runnable {
     private void choose() {
         if (!chosen) {
             chosen = true;
-            ask(() -> {
+            window.ask(() -> {
                 table.doCommand(new SelectCellCommand(table, 1, 3, false, false));
                 return null;
             });
@@ -134,7 +120,7 @@ final class BoardTrial implements Runnable {
     /** Nothing is selected: the board moves freely. */
     private void letGo() {
         chosen = false;
-        ask(() -> {
+        window.ask(() -> {
             table.doCommand(new ClearAllSelectionsCommand());
             return null;
         });
@@ -151,26 +137,26 @@ final class BoardTrial implements Runnable {
         double cores = load.cores();
         double peak = load.peak();
         tell("100,000 alerts, 1,000 changes a second");
-        say(
+        Figure.say(
                 "changes a second over " + Math.round(seconds) + " s",
                 (board.changes() - before) / seconds,
                 "a second",
                 ">= 1000");
-        say("processor of the console", cores, "cores", "< 1");
-        say("heap, the most in use", peak, "MiB", "< 512");
-        say("heap, in use after a collection", load.live(), "MiB", "< 512");
+        Figure.say("processor of the console", cores, "cores", "< 1");
+        Figure.say("heap, the most in use", peak, "MiB", "< 512");
+        Figure.say("heap, in use after a collection", load.live(), "MiB", "< 512");
     }
 
     private void tell(String when) {
         UiWatch.Waits waits = watch.take();
         KeyPresses.Times times = keys.take();
-        say(when + ": longest block of the UI thread", waits.longest(), "ms", "< 50");
-        say(when + ": p99 of waits for the UI thread", waits.p99(), "ms", "");
-        say(when + ": most work of the UI thread in one wait", waits.hardest(), "ms of processor", "");
-        say(when + ": longest oversleep of an idle thread", waits.sleeper(), "ms", "");
+        Figure.say(when + ": longest block of the UI thread", waits.longest(), "ms", "< 50");
+        Figure.say(when + ": p99 of waits for the UI thread", waits.p99(), "ms", "");
+        Figure.say(when + ": most work of the UI thread in one wait", waits.hardest(), "ms of processor", "");
+        Figure.say(when + ": longest oversleep of an idle thread", waits.sleeper(), "ms", "");
         System.err.println(when + ": " + times);
-        say(when + ": key press to paint, median", times.median(), "ms", "");
-        say(when + ": key press to paint, p99", times.lost() > 0 ? 10_000 : times.p99(), "ms", "< 100");
+        Figure.say(when + ": key press to paint, median", times.median(), "ms", "");
+        Figure.say(when + ": key press to paint, p99", times.lost() > 0 ? 10_000 : times.p99(), "ms", "< 100");
     }
 
     private void flood() throws InterruptedException {
@@ -185,28 +171,28 @@ final class BoardTrial implements Runnable {
         for (int i = 0; System.nanoTime() < until; i++) {
             keys.press(i % 20 < 10 ? "Down" : "Up");
             Thread.sleep(KEY_MILLIS);
-            String now = ask(() -> label("board.strip"));
+            String now = window.ask(() -> label("board.strip"));
             strip[0] = now.isEmpty() ? strip[0] : now;
         }
         tell("10,000 new alerts in one second");
         System.err.println("the strip said: " + strip[0]);
-        say("10,000 new in one second: new rows that the strip told of", number(strip[0]), "rows", ">= 10000");
-        ask(() -> {
-            find("board.strip").notifyListeners(SWT.MouseDown, new Event());
+        Figure.say("10,000 new in one second: new rows that the strip told of", number(strip[0]), "rows", ">= 10000");
+        window.ask(() -> {
+            DrivenWindow.find("board.strip").notifyListeners(SWT.MouseDown, new Event());
             return null;
         });
         letGo();
         Thread.sleep(2_000);
         boolean grouped = grouped();
         work(Duration.ofSeconds(10));
-        String info = ask(() -> label("board.info"));
+        String info = window.ask(() -> label("board.info"));
         System.err.println("the board said: " + info);
         tell("grouped by itself after the flood");
-        say("groups by itself in the flood", grouped ? 1 : 0, "yes", "= 1");
+        Figure.say("groups by itself in the flood", grouped ? 1 : 0, "yes", "= 1");
     }
 
     private double rows() {
-        return number(ask(() -> label("board.info")));
+        return number(window.ask(() -> label("board.info")));
     }
 
     private static double number(String text) {
@@ -217,17 +203,17 @@ final class BoardTrial implements Runnable {
 
     /** The row of a group reads the same in every column. */
     private boolean grouped() {
-        return ask(() -> cell(CUSTOMER).equals(cell(HOST)));
+        return window.ask(() -> cell(CUSTOMER).equals(cell(HOST)));
     }
 
     /** Filters, sorts and groups, back and forth, while everything goes on. */
     private void ask() throws InterruptedException {
         letGo();
-        ask(() -> {
+        window.ask(() -> {
             group(0);
             return null;
         });
-        await("the flat list", () -> !grouped());
+        DrivenWindow.await("the flat list", () -> !grouped());
         Thread.sleep(2_000);
         String host = "app-4321";
         String customer = board.plan().customer("customer777").orElseThrow().name();
@@ -269,26 +255,16 @@ final class BoardTrial implements Runnable {
         }
         System.err.println(
                 name + ": " + java.util.Arrays.toString(first) + " back " + java.util.Arrays.toString(second));
-        say(name + " over 100,000 rows, until painted", median(first), "ms", "<= 200");
-        say(
-                name + " over 100,000 rows, the slowest of " + ROUNDS,
-                java.util.Arrays.stream(first).max().orElse(0),
-                "ms",
-                "");
-        say(name + ", back to all, until painted", median(second), "ms", "<= 200");
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        Figure.say(name + " over 100,000 rows, until painted", Figure.median(first), "ms", "<= 200");
+        Figure.say(name + " over 100,000 rows, the slowest of " + ROUNDS, Figure.most(first), "ms", "");
+        Figure.say(name + ", back to all, until painted", Figure.median(second), "ms", "<= 200");
     }
 
     /** Milliseconds until a paint shows what was asked for. */
     private double shown(Runnable deed, BooleanSupplier there) throws InterruptedException {
         CountDownLatch painted = new CountDownLatch(1);
         AtomicReference<org.eclipse.swt.widgets.Listener> looker = new AtomicReference<>();
-        ask(() -> {
+        window.ask(() -> {
             looker.set(_ -> {
                 if (there.getAsBoolean()) {
                     painted.countDown();
@@ -301,7 +277,7 @@ final class BoardTrial implements Runnable {
         display.asyncExec(deed);
         boolean came = painted.await(20, TimeUnit.SECONDS);
         double took = (System.nanoTime() - begin) / 1e6;
-        ask(() -> {
+        window.ask(() -> {
             table.removeListener(SWT.Paint, looker.get());
             return null;
         });
@@ -309,7 +285,7 @@ final class BoardTrial implements Runnable {
     }
 
     private void filter(String text) {
-        ((Text) find("board.filter")).setText(text);
+        ((Text) DrivenWindow.find("board.filter")).setText(text);
     }
 
     private void sort(SortDirectionEnum direction) {
@@ -317,7 +293,7 @@ final class BoardTrial implements Runnable {
     }
 
     private void group(int choice) {
-        Combo combo = (Combo) find("board.group");
+        Combo combo = (Combo) DrivenWindow.find("board.group");
         combo.select(choice);
         combo.notifyListeners(SWT.Selection, new Event());
     }
@@ -338,46 +314,7 @@ final class BoardTrial implements Runnable {
     }
 
     private static String label(String id) {
-        Control found = find(id);
+        Control found = DrivenWindow.find(id);
         return found instanceof Prose prose ? prose.getText() : "";
-    }
-
-    private static Control find(String id) {
-        for (Shell shell : Display.getCurrent().getShells()) {
-            Control found = find(shell, control -> id.equals(control.getData(WidgetIds.KEY)));
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private static Control find(Composite in, Predicate<Control> wanted) {
-        for (Control child : in.getChildren()) {
-            if (wanted.test(child)) {
-                return child;
-            }
-            Control found = child instanceof Composite composite ? find(composite, wanted) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        display.syncExec(() -> answer.set(question.get()));
-        return answer.get();
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException(what + " did not come");
     }
 }

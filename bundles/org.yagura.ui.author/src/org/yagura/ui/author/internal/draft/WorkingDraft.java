@@ -28,6 +28,7 @@ public final class WorkingDraft {
     private final Map<ElementKey, ElementChange> changes = new LinkedHashMap<>();
     private ElementsHead base;
     private Elements now;
+    private List<ElementChange> listed;
 
     /** Hears of what became otherwise. */
     public interface Listener {
@@ -60,7 +61,10 @@ public final class WorkingDraft {
 
     /** What the draft changes, in the order in which it was touched first. */
     public List<ElementChange> changes() {
-        return List.copyOf(changes.values());
+        if (listed == null) {
+            listed = List.copyOf(changes.values());
+        }
+        return listed;
     }
 
     public boolean isEmpty() {
@@ -111,24 +115,40 @@ public final class WorkingDraft {
 
     /** Puts some elements and removes others: one step. */
     public void edit(String label, Collection<PlanElement> elements, Collection<ElementKey> removed) {
-        Map<ElementKey, PlanElement> after = new LinkedHashMap<>();
-        elements.forEach(element -> after.put(element.key(), element));
-        removed.forEach(key -> after.put(key, null));
-        after.entrySet()
-                .removeIf(entry -> Objects.equals(now.get(entry.getKey()).orElse(null), entry.getValue()));
-        if (!after.isEmpty()) {
-            stack.execute(new Step(label, after));
+        put(label, Edit.of(now, elements, removed));
+    }
+
+    /**
+     * Takes an edit as one step. Nothing happens when it changes nothing.
+     *
+     * @return whether it was taken; it is not when the draft has changed since it was made ready
+     */
+    public boolean put(String label, Edit edit) {
+        if (edit.from() != now) {
+            return false;
         }
+        if (!edit.after().isEmpty()) {
+            stack.execute(new Step(label, edit));
+        }
+        return true;
     }
 
     private final class Step extends AbstractCommand {
+        private final Map<ElementKey, PlanElement> before;
         private final Map<ElementKey, PlanElement> after;
-        private final Map<ElementKey, PlanElement> before = new LinkedHashMap<>();
+        /** Of many elements what they make of all is kept; of a few it is as soon made again. */
+        private final Elements from;
 
-        Step(String label, Map<ElementKey, PlanElement> after) {
+        private final Elements to;
+        private Elements first;
+
+        Step(String label, Edit edit) {
             super(label);
-            this.after = after;
-            after.keySet().forEach(key -> before.put(key, now.get(key).orElse(null)));
+            this.before = edit.before();
+            this.after = edit.after();
+            this.first = edit.to();
+            this.from = edit.isLarge() ? edit.from() : null;
+            this.to = edit.isLarge() ? edit.to() : null;
         }
 
         @Override
@@ -138,27 +158,26 @@ public final class WorkingDraft {
 
         @Override
         public void execute() {
-            apply(after);
+            Elements made = first;
+            first = null;
+            apply(after, made);
         }
 
         @Override
         public void redo() {
-            apply(after);
+            apply(after, to);
         }
 
         @Override
         public void undo() {
-            apply(before);
+            apply(before, from);
         }
     }
 
-    private void apply(Map<ElementKey, PlanElement> wanted) {
-        List<ElementChange> moved = new ArrayList<>();
+    /** @param next what comes of it; null when that is still to be made */
+    private void apply(Map<ElementKey, PlanElement> wanted, Elements next) {
+        now = next != null ? next : Edit.applied(now, wanted);
         wanted.forEach((key, element) -> {
-            PlanElement was = now.get(key).orElse(null);
-            if (!Objects.equals(was, element)) {
-                moved.add(new ElementChange(key, was, element));
-            }
             ElementChange known = changes.get(key);
             PlanElement before = known == null ? base.element(key).orElse(null) : known.before();
             if (Objects.equals(before, element)) {
@@ -167,7 +186,6 @@ public final class WorkingDraft {
                 changes.put(key, new ElementChange(key, before, element));
             }
         });
-        now = now.with(moved);
         tell(Set.copyOf(wanted.keySet()));
     }
 
@@ -206,6 +224,7 @@ public final class WorkingDraft {
     }
 
     private void tell(Set<ElementKey> keys) {
+        listed = null;
         listeners.forEach(listener -> listener.changed(keys));
     }
 }

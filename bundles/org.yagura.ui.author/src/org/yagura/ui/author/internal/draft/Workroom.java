@@ -3,6 +3,8 @@ package org.yagura.ui.author.internal.draft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,8 @@ public final class Workroom {
     private static final Logger LOG = LoggerFactory.getLogger(Workroom.class);
     private static final int SAVE_MILLIS = 1_000;
     private static final int CHECK_MILLIS = 200;
+    /** Of a draft that changes more than this only what was touched since is checked again, and what was wrong. */
+    private static final int FEW = 2_000;
 
     private final Session session;
     private final Display display;
@@ -45,10 +49,13 @@ public final class Workroom {
     private final List<Consumer<WorkingDraft>> waiting = new ArrayList<>();
     private final Runnable save = this::save;
     private final Runnable check = this::check;
+    private final Names names;
     private WorkingDraft draft;
     private Draft stored;
     private boolean saving;
     private Map<ElementKey, List<Finding>> findings = Map.of();
+    /** What was touched since the last check; null when all that the draft changes is to be checked. */
+    private Set<ElementKey> unchecked;
 
     /** Hears of what changed in the room. */
     public interface Listener {
@@ -62,6 +69,7 @@ public final class Workroom {
     private Workroom(Session session, Display display) {
         this.session = session;
         this.display = display;
+        this.names = new Names(display);
         session.whenOpen(this::open);
     }
 
@@ -79,6 +87,11 @@ public final class Workroom {
 
     public Session session() {
         return session;
+    }
+
+    /** Which elements there are, for whoever types which one is meant. */
+    public Names names() {
+        return names;
     }
 
     public void addListener(Listener listener) {
@@ -164,6 +177,11 @@ public final class Workroom {
     }
 
     private void changed(Set<ElementKey> keys) {
+        if (keys.isEmpty()) {
+            unchecked = null;
+        } else if (unchecked != null) {
+            unchecked.addAll(keys);
+        }
         listeners.forEach(listener -> listener.changed(keys));
         display.timerExec(SAVE_MILLIS, save);
         display.timerExec(CHECK_MILLIS, check);
@@ -171,8 +189,7 @@ public final class Workroom {
 
     private void check() {
         Elements now = draft.now();
-        List<ElementKey> touched =
-                draft.changes().stream().map(ElementChange::key).toList();
+        Set<ElementKey> touched = touched();
         Thread.ofVirtual().name("yagura-check").start(() -> {
             Map<ElementKey, List<Finding>> found = new HashMap<>();
             for (Finding finding : Checker.check(now, touched)) {
@@ -181,10 +198,22 @@ public final class Workroom {
             UiThread.later(display, () -> {
                 if (now == draft.now()) {
                     findings = found;
+                    unchecked = new HashSet<>();
                     listeners.forEach(Listener::checked);
                 }
             });
         });
+    }
+
+    private Set<ElementKey> touched() {
+        Set<ElementKey> touched = new LinkedHashSet<>();
+        if (unchecked == null || draft.changes().size() <= FEW) {
+            draft.changes().forEach(change -> touched.add(change.key()));
+        } else {
+            touched.addAll(unchecked);
+            touched.addAll(findings.keySet());
+        }
+        return touched;
     }
 
     private void save() {

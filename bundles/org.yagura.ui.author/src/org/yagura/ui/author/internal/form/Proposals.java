@@ -2,7 +2,6 @@ package org.yagura.ui.author.internal.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.fieldassist.ContentProposal;
@@ -12,10 +11,10 @@ import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
-import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
 import org.yagura.ui.author.internal.Texts;
+import org.yagura.ui.author.internal.draft.Workroom;
 
 /** Offers elements by id or name while somebody types which one is meant; Ctrl+Space offers them at once. */
 public final class Proposals {
@@ -43,6 +42,7 @@ public final class Proposals {
                 LETTERS);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
         adapter.setAutoActivationDelay(DELAY_MILLIS);
+        text.addListener(SWT.FocusIn, _ -> Workroom.get().names().prepare(kind, elements.get()));
     }
 
     private static String line(String typed, int at, boolean lines) {
@@ -54,22 +54,13 @@ public final class Proposals {
     }
 
     private static IContentProposal[] proposals(String typed, String kind, Elements elements) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
         List<IContentProposal> found = new ArrayList<>();
-        for (PlanElement element : elements.all()) {
-            if (found.size() < MOST && element.key().kind().equals(kind) && fits(element, wanted)) {
-                String name = Texts.name(element);
-                String id = element.key().id();
-                found.add(new ContentProposal(id, name.equals(id) ? id : id + "  " + name, null));
-            }
+        for (PlanElement element : Workroom.get().names().like(kind, elements, typed, MOST)) {
+            String name = Texts.name(element);
+            String id = element.key().id();
+            found.add(new ContentProposal(id, name.equals(id) ? id : id + "  " + name, null));
         }
         return found.toArray(IContentProposal[]::new);
-    }
-
-    private static boolean fits(PlanElement element, String wanted) {
-        ElementKey key = element.key();
-        return key.id().toLowerCase(Locale.ROOT).contains(wanted)
-                || element.content().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     /** Puts what was chosen in place of the line that was typed. */

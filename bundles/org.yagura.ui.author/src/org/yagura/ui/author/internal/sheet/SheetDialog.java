@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
-import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
@@ -43,6 +42,7 @@ import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.change.ChangesTree;
+import org.yagura.ui.author.internal.draft.Edit;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.form.Proposals;
@@ -71,8 +71,11 @@ final class SheetDialog extends TitleAreaDialog {
     private Composite below;
     private ChangesTree tree;
     private Text problems;
-    private Preview preview;
+    private Previewed preview;
     private int asked;
+
+    /** @param edit what the list would do to the draft */
+    private record Previewed(Preview list, Edit edit) {}
 
     SheetDialog(Shell shell, WorkingDraft draft, Kind kind, String file, CsvSheet.Reading.Read read) {
         super(shell);
@@ -233,7 +236,11 @@ final class SheetDialog extends TitleAreaDialog {
                 .session()
                 .background(
                         getShell(),
-                        () -> SheetImport.preview(sheet, columns, kind, options, now, () -> mine != asked, done::set),
+                        () -> {
+                            Preview list = SheetImport.preview(
+                                    sheet, columns, kind, options, now, () -> mine != asked, done::set);
+                            return new Previewed(list, Edit.of(now, list.changes()));
+                        },
                         made -> {
                             if (mine == asked) {
                                 show(made);
@@ -254,8 +261,9 @@ final class SheetDialog extends TitleAreaDialog {
         });
     }
 
-    private void show(Preview made) {
-        preview = made;
+    private void show(Previewed previewed) {
+        preview = previewed;
+        Preview made = previewed.list();
         tree.show(made.problems().isEmpty() ? made.changes() : List.of(), draft.now());
         boolean right = made.problems().isEmpty();
         problems.setText(made.problems().stream().limit(SHOWN).map(this::line).collect(Collectors.joining("\n")));
@@ -283,8 +291,8 @@ final class SheetDialog extends TitleAreaDialog {
     private void enable() {
         if (getButton(IDialogConstants.OK_ID) != null) {
             boolean fits = preview != null
-                    && preview.problems().isEmpty()
-                    && !preview.changes().isEmpty();
+                    && preview.list().problems().isEmpty()
+                    && !preview.list().changes().isEmpty();
             Themes.enable(getButton(IDialogConstants.OK_ID), fits);
         }
     }
@@ -299,16 +307,11 @@ final class SheetDialog extends TitleAreaDialog {
     @Override
     protected void okPressed() {
         settings().put(String.join("\t", sheet.header()), mapping.toText());
-        draft.edit(
-                Words.fill(Messages.step_import, file),
-                preview.changes().stream()
-                        .map(ElementChange::after)
-                        .filter(after -> after != null)
-                        .toList(),
-                preview.changes().stream()
-                        .filter(change -> change.after() == null)
-                        .map(ElementChange::key)
-                        .toList());
+        if (!draft.put(Words.fill(Messages.step_import, file), preview.edit())) {
+            // the draft went on upon another revision meanwhile
+            preview();
+            return;
+        }
         super.okPressed();
     }
 

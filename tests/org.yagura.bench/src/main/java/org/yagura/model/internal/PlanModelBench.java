@@ -1,8 +1,8 @@
 package org.yagura.model.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.yagura.bench.Figures;
+import org.yagura.bench.LargeCentre;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
@@ -13,8 +13,6 @@ import org.yagura.model.ElementsHead;
 
 /** A centre of 2,000 customers and 100,000 assets, each with a monitor: opened, checked, changed. */
 public final class PlanModelBench {
-    private static final int CUSTOMERS = 2_000;
-    private static final int ASSETS = 50;
     private static final int TIMES = 5;
     private static final double MILLION = 1e6;
     private static final int MIB = 1 << 20;
@@ -22,7 +20,7 @@ public final class PlanModelBench {
     private PlanModelBench() {}
 
     public static void main(String[] arguments) {
-        List<PlanElement> elements = elements();
+        List<PlanElement> elements = LargeCentre.elements("10");
         YamlPlanModel model = new YamlPlanModel();
         double[] opened = new double[TIMES];
         PlanHead head = null;
@@ -66,39 +64,5 @@ public final class PlanModelBench {
         String content = before.content().replace("\"os\":\"Linux\"", "\"os\":\"Linux " + i + "\"");
         PlanElement after = new PlanElement(key, before.parent(), before.place(), content);
         return ((Outcome.Accepted) head.change(List.of(new ElementChange(key, before, after)))).head();
-    }
-
-    private static List<PlanElement> elements() {
-        List<PlanElement> elements = new ArrayList<>();
-        ElementKey centre = new ElementKey("centre", "centre");
-        elements.add(new PlanElement(centre, null, 0, "{\"name\":\"bench\"}"));
-        for (int c = 0; c < CUSTOMERS; c++) {
-            ElementKey customer = new ElementKey("customer", "c" + c);
-            elements.add(new PlanElement(customer, null, c, "{\"name\":\"顧客 " + c + "\"}"));
-            ElementKey engagement = new ElementKey("engagement", "c" + c + "/main");
-            elements.add(new PlanElement(engagement, customer, 1, "{\"name\":\"基幹システム\"}"));
-            for (int a = 0; a < ASSETS; a++) {
-                asset(elements, engagement, c, a);
-            }
-        }
-        return elements;
-    }
-
-    private static void asset(List<PlanElement> elements, ElementKey engagement, int c, int a) {
-        ElementKey asset = new ElementKey("asset", "c" + c + "-a" + a);
-        String up = a == 0 ? "" : ",\"dependsOn\":[\"c" + c + "-a" + (a - 1) / 4 + "\"]";
-        elements.add(new PlanElement(
-                asset,
-                engagement,
-                a,
-                "{\"name\":\"サーバー " + a + "\",\"kind\":\"server\",\"vendor\":\"富士通\",\"model\":\"PRIMERGY RX2540\","
-                        + "\"serial\":\"SN" + c * 1_000 + a + "\",\"os\":\"Linux\",\"address\":\"10." + c / 250 + "."
-                        + c % 250
-                        + "." + (a + 1) + "\"" + up + ",\"location\":\"第一DC 3F A-" + a + "\"}"));
-        elements.add(new PlanElement(
-                new ElementKey("monitor", asset.id() + "/ping"),
-                asset,
-                1,
-                "{\"type\":\"IcmpMonitor\",\"reachability\":true}"));
     }
 }
