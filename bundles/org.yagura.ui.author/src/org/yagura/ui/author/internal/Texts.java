@@ -83,4 +83,9 @@ public final class Texts {
                 .map(field -> shown(field, field.get(part)))
                 .collect(Collectors.joining(" "));
     }
+
+    /** A number of things, {@code 100,000}. */
+    public static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
 }

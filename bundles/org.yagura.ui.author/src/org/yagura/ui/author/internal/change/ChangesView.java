@@ -17,6 +17,7 @@ import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /** What the draft changes, with what was and what will be; from here it is published or given up. */
@@ -90,8 +91,8 @@ public final class ChangesView extends AuthorView {
                 !any
                         ? Words.fill(Messages.changes_none, draft().base().revision())
                         : errors == 0
-                                ? Words.fill(Messages.changes_some, count)
-                                : Words.fill(Messages.changes_wrong, count, errors));
+                                ? Words.fill(Messages.changes_some, Texts.count(count))
+                                : Words.fill(Messages.changes_wrong, Texts.count(count), Texts.count(errors)));
     }
 
     @Override

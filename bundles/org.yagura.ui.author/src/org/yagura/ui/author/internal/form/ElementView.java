@@ -70,7 +70,7 @@ public final class ElementView extends AuthorView {
     @Override
     protected void createPage(Composite parent) {
         kit = new FormToolkit(parent.getDisplay());
-        form = kit.createScrolledForm(parent);
+        form = WidgetIds.id(kit.createScrolledForm(parent), "form");
         form.setExpandHorizontal(true);
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);

@@ -2,7 +2,6 @@ package org.yagura.ui.author.internal.register;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -98,10 +97,5 @@ final class Register {
             }
         }
         return true;
-    }
-
-    /** Some elements in another order. */
-    static List<PlanElement> sorted(List<PlanElement> elements, Comparator<PlanElement> order) {
-        return elements.stream().sorted(order).toList();
     }
 }

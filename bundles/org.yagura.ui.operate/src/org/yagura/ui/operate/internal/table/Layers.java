@@ -31,6 +31,7 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.yagura.ui.Look;
+import org.yagura.ui.TableStyles;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 
@@ -89,7 +90,7 @@ public final class Layers<R> {
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
         table.addConfiguration(new SingleClickSortConfiguration());
-        table.addConfiguration(new RowStyles(look, painter));
+        table.addConfiguration(new TableStyles(look, painter));
         table.configure();
         selection.registerCommandHandler(new RowSteps(selection));
         // Enter opens and closes a group; it is not one more Down
@@ -100,7 +101,7 @@ public final class Layers<R> {
     }
 
     void look(RowPainter<R> painter, Look look) {
-        new RowStyles(look, painter).configureRegistry(table.getConfigRegistry());
+        new TableStyles(look, painter).configureRegistry(table.getConfigRegistry());
         body.setDefaultRowHeight(look.rowHeight());
         headerData.setDefaultRowHeight(look.rowHeight());
         Themes.own(table).setBackground(look.ground());

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.yagura.core.fact.Severity;
 import org.yagura.ui.Look;
 import org.yagura.ui.SeverityShapes;
+import org.yagura.ui.TextFit;
 import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Messages;
 

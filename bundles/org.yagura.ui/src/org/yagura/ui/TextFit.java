@@ -1,4 +1,4 @@
-package org.yagura.ui.operate.internal.table;
+package org.yagura.ui;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Control;
  * Draws texts into rows: shortened to the room there is, and all on one base line, although the fonts that stand in for
  * one another (Latin and Japanese letters) are not equally high. Remembers what it measured. UI thread only.
  */
-final class TextFit {
+public final class TextFit {
     private static final int MOST = 20_000;
     private static final int MOST_LAID = 3_000;
     private static final String DOTS = "…";
@@ -31,7 +31,7 @@ final class TextFit {
     private record Written(Font font, String text) {}
 
     /** Lives as long as the control. */
-    TextFit(Control control) {
+    public TextFit(Control control) {
         this.control = control;
         layout = new TextLayout(control.getDisplay());
         control.addListener(org.eclipse.swt.SWT.Dispose, _ -> {
@@ -54,7 +54,7 @@ final class TextFit {
     }
 
     /** Draws a text from {@code x} on, in the middle of a row. */
-    void draw(GC gc, String text, int x, int rowY, int rowHeight) {
+    public void draw(GC gc, String text, int x, int rowY, int rowHeight) {
         Measured line = lines.computeIfAbsent(gc.getFont(), font -> measure(TALL, font));
         int top = rowY + (rowHeight - line.height()) / 2;
         laid(gc.getFont(), text)
@@ -62,7 +62,7 @@ final class TextFit {
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis behind it. */
-    String fit(GC gc, String text, int room) {
+    public String fit(GC gc, String text, int room) {
         if (text.isEmpty() || room <= 0) {
             return "";
         }
@@ -83,11 +83,11 @@ final class TextFit {
         return text.substring(0, end) + DOTS;
     }
 
-    int width(GC gc, String text) {
+    public int width(GC gc, String text) {
         return width(gc.getFont(), text);
     }
 
-    int width(Font font, String text) {
+    public int width(Font font, String text) {
         return measured(font, text).width();
     }
 

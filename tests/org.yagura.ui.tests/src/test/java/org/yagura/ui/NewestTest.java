@@ -1,4 +1,4 @@
-package org.yagura.ui.operate.internal.table;
+package org.yagura.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yagura.ui.operate.internal.table;
+package org.yagura.ui;
 
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
@@ -21,14 +21,14 @@ import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.swt.graphics.Color;
-import org.yagura.ui.Look;
 
-/** How a {@link RowTable} looks: the rows by their painter, the header here. */
-final class RowStyles extends AbstractRegistryConfiguration {
+/** How every NatTable looks: the rows by a painter of its own, the header, sort marks and lines here. UI thread. */
+public final class TableStyles extends AbstractRegistryConfiguration {
     private final Look look;
     private final ICellPainter rows;
 
-    RowStyles(Look look, ICellPainter rows) {
+    /** @param rows paints the cells of the body */
+    public TableStyles(Look look, ICellPainter rows) {
         this.look = look;
         this.rows = rows;
     }

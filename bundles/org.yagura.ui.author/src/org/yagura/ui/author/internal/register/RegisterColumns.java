@@ -3,7 +3,7 @@ package org.yagura.ui.author.internal.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
@@ -14,15 +14,10 @@ import org.yagura.model.Schema;
 import org.yagura.model.centre.Element;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
+import org.yagura.ui.author.internal.list.ListColumn;
 
-/**
- * One column of a register.
- *
- * @param name as it stands in the header
- * @param width pixels at first
- * @param text what stands in a row
- */
-record RegisterColumn(String name, int width, Function<PlanElement, String> text) {
+/** The columns of registers. */
+final class RegisterColumns {
     private static final int MOST = 6;
     private static final int NARROW = 110;
     private static final int WIDE = 200;
@@ -37,23 +32,25 @@ record RegisterColumn(String name, int width, Function<PlanElement, String> text
             Format.REFERENCE,
             Format.URL);
 
+    private RegisterColumns() {}
+
     /** The columns of a kind: its id, its name, where it stands, and its first short values. */
-    static List<RegisterColumn> of(Kind kind, java.util.function.Supplier<Elements> elements) {
-        List<RegisterColumn> columns = new ArrayList<>();
-        columns.add(new RegisterColumn(
+    static List<ListColumn<PlanElement>> of(Kind kind, Supplier<Elements> elements) {
+        List<ListColumn<PlanElement>> columns = new ArrayList<>();
+        columns.add(new ListColumn<>(
                 Texts.LABELS.of(kind.type(), Schema.field(kind.types().getFirst(), "id")),
                 NARROW + 40,
                 element -> element.key().localId()));
-        columns.add(new RegisterColumn(
+        columns.add(new ListColumn<>(
                 Texts.LABELS.of(kind.type(), Schema.field(kind.types().getFirst(), "name")),
                 kind.named() || kind.name().equals("asset") ? WIDE : NARROW,
                 element -> ElementForm.decode(element).getName()));
         if (kind.parent() != null) {
             columns.add(
-                    new RegisterColumn(Messages.column_in, WIDE + 60, element -> Texts.path(element, elements.get())));
+                    new ListColumn<>(Messages.column_in, WIDE + 60, element -> Texts.path(element, elements.get())));
         }
         if (kind.types().size() > 1) {
-            columns.add(new RegisterColumn(
+            columns.add(new ListColumn<>(
                     Messages.column_type,
                     NARROW,
                     element -> Texts.LABELS.type(ElementForm.decode(element).eClass())));
@@ -63,12 +60,12 @@ record RegisterColumn(String name, int width, Function<PlanElement, String> text
                         && !field.isMany()
                         && !field.name().equals("name"))
                 .limit(MOST)
-                .forEach(field -> columns.add(new RegisterColumn(
+                .forEach(field -> columns.add(new ListColumn<>(
                         Texts.LABELS.of(kind.type(), field), NARROW, element -> shown(element, field, elements))));
         return columns;
     }
 
-    private static String shown(PlanElement stored, Field field, java.util.function.Supplier<Elements> elements) {
+    private static String shown(PlanElement stored, Field field, Supplier<Elements> elements) {
         Element element = ElementForm.decode(stored);
         if (field.format() == Format.REFERENCE) {
             String id = (String) field.get(element);
