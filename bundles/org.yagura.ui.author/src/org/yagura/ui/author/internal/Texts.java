@@ -85,7 +85,7 @@ public final class Texts {
     }
 
     /** A number of things, {@code 100,000}. */
-    public static String count(int number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }
