@@ -9,12 +9,20 @@ import org.eclipse.swt.graphics.Rectangle;
 final class GcPen implements Pen {
     private final GC gc;
     private final Letters letters;
+    private final double scale;
 
-    GcPen(GC gc, Letters letters) {
+    /** @param scale pixels a unit; the transformation is the caller's */
+    GcPen(GC gc, Letters letters, double scale) {
+        this.scale = scale;
         this.gc = gc;
         this.letters = letters;
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
+    }
+
+    @Override
+    public double scale() {
+        return scale;
     }
 
     private static int round(double value) {

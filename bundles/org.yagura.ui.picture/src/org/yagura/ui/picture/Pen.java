@@ -5,6 +5,9 @@ package org.yagura.ui.picture;
  * 100 %, y grows downwards. Not safe for threads.
  */
 public interface Pen extends TextMeasure {
+    /** How many pixels of the screen one unit is: a picture that is drawn small can leave out what nobody could see. */
+    double scale();
+
     /** @param corner the radius of its corners; 0 for none */
     void fillRectangle(Ink ink, Box box, double corner);
 

@@ -27,7 +27,7 @@ import org.yagura.ui.Staleness;
  * Shows a picture: seen, zoomed, moved and walked through by mouse and by key, read aloud, exported. It offers as
  * selection what the chosen element means. UI thread.
  *
- * <p>Keys: arrows, Home and End choose; Enter opens; + - 0 zoom; Page Up and Page Down, and Shift with the arrows, move.
+ * <p>Keys: arrows, Home and End choose, Esc chooses nothing; Enter opens; + - 0 zoom; Page Up and Page Down, and Shift with the arrows, move.
  */
 public final class PictureCanvas implements ISelectionProvider {
     private static final double ZOOM_STEP = 1.25;
@@ -118,7 +118,7 @@ public final class PictureCanvas implements ISelectionProvider {
 
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
-        GcPen pen = new GcPen(gc, letters);
+        GcPen pen = new GcPen(gc, letters, viewport.zoom());
         pen.fillRectangle(palette.ground(), new Box(0, 0, area.width, area.height), 0);
         if (picture.empty() != null) {
             sayEmpty(pen, area);
@@ -231,6 +231,7 @@ public final class PictureCanvas implements ISelectionProvider {
             case SWT.END -> first(picture.elements().reversed());
             case SWT.PAGE_UP -> shift(0, canvas.getClientArea().height * 0.8);
             case SWT.PAGE_DOWN -> shift(0, -canvas.getClientArea().height * 0.8);
+            case SWT.ESC -> choose(null);
             case SWT.CR, SWT.KEYPAD_CR -> chosenElement().ifPresent(opened);
             case SWT.KEYPAD_ADD -> zoomIn();
             case SWT.KEYPAD_SUBTRACT -> zoomOut();
@@ -385,7 +386,7 @@ public final class PictureCanvas implements ISelectionProvider {
         Transform transform = new Transform(canvas.getDisplay());
         transform.scale(EXPORT_SCALE, EXPORT_SCALE);
         gc.setTransform(transform);
-        GcPen pen = new GcPen(gc, letters);
+        GcPen pen = new GcPen(gc, letters, EXPORT_SCALE);
         drawWhole(pen);
         gc.setTransform(null);
         transform.dispose();

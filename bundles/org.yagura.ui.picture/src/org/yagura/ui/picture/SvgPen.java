@@ -80,6 +80,12 @@ public final class SvgPen implements Pen {
         return "fill=\"" + ink.css() + "\"";
     }
 
+    /** A document is as fine as whoever looks at it wants. */
+    @Override
+    public double scale() {
+        return 1;
+    }
+
     @Override
     public void fillRectangle(Ink ink, Box box, double corner) {
         put("<rect %s rx=\"%s\" %s/>", box(box), number(corner), fill(ink));

@@ -5,7 +5,7 @@ package org.yagura.ui.picture;
  * larger one can be moved as far as its edges.
  */
 public final class Viewport {
-    private static final double LEAST = 0.1;
+    private static final double LEAST = 0.01;
     private static final double MOST = 8;
 
     private double viewWidth;

@@ -68,6 +68,11 @@ abstract class PictureView extends ViewPart {
         // not every picture follows
     }
 
+    /** Something else is chosen in the picture; null for nothing. */
+    void chosen(Object meaning) {
+        // most pictures mark it and no more
+    }
+
     /** The end of the view's id, which names its widgets. */
     abstract String name();
 
@@ -94,6 +99,8 @@ abstract class PictureView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         WidgetIds.id(canvas.control(), name() + ".picture");
         canvas.onOpen(this::open);
+        canvas.addSelectionChangedListener(
+                event -> chosen(event.getStructuredSelection().getFirstElement()));
         refresher = new Refresher(canvas.control(), PAUSE_MILLIS, this::readOpen);
         getSite().setSelectionProvider(canvas);
         addActions();

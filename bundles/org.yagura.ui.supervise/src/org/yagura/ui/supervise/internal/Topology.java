@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.yagura.core.plan.Asset;
 import org.yagura.core.plan.Customer;
@@ -24,11 +25,13 @@ import org.yagura.ui.picture.Picture;
 /** What depends on what at one customer, and what is wrong there now. */
 public final class Topology extends PictureView {
     public static final String ID = "org.yagura.ui.supervise.topology";
+    private static final int FOUND_WIDTH = 80;
 
     private final List<Customer> offered = new ArrayList<>();
     private TopologyPicture picture;
     private Combo customers;
     private Text search;
+    private Label found;
     private String customer = "";
     private Plan laidOut;
     private String laidOutFor = "";
@@ -57,7 +60,7 @@ public final class Topology extends PictureView {
     void createHeader(Composite page) {
         Composite header = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(2)
+                .numColumns(3)
                 .margins(8, 4)
                 .spacing(8, 0)
                 .applyTo(header);
@@ -79,21 +82,40 @@ public final class Topology extends PictureView {
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(search);
+        found = WidgetIds.id(new Label(header, SWT.RIGHT), "topology.found");
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(FOUND_WIDTH, SWT.DEFAULT)
+                .applyTo(found);
+    }
+
+    @Override
+    void chosen(Object meaning) {
+        picture.trace(meaning instanceof Asset asset ? asset.id() : null);
+        canvas().redraw();
     }
 
     private void find() {
         picture.search(search.getText());
         hit = -1;
+        sayFound();
         canvas().redraw();
     }
 
     /** The next of those found, from the first on. */
     private void next() {
-        List<Asset> found = picture.found();
-        if (!found.isEmpty()) {
-            hit = (hit + 1) % found.size();
-            canvas().reveal(found.get(hit).id());
+        List<String> all = picture.found();
+        if (!all.isEmpty()) {
+            hit = (hit + 1) % all.size();
+            sayFound();
+            canvas().reveal(all.get(hit));
         }
+    }
+
+    private void sayFound() {
+        int count = picture.found().size();
+        boolean asked = !search.getText().isBlank();
+        found.setText(!asked ? "" : hit < 0 ? String.valueOf(count) : (hit + 1) + " / " + count);
     }
 
     private void choose(String id) {
@@ -205,6 +227,7 @@ public final class Topology extends PictureView {
             laidOutFor = of;
             canvas().refresh();
             canvas().zoomReset();
+            sayFound();
             revealWanted();
         } else {
             canvas().refresh();

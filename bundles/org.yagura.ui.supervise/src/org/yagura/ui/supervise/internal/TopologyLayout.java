@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.elk.alg.layered.options.GreedySwitchType;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -26,21 +27,24 @@ import org.yagura.ui.picture.Box;
  *
  * @param boxes by asset
  * @param lines the corners of each edge, x and y in turn, in the order of the graph's edges
+ * @param spans what each line lies in, in the same order
  */
-record TopologyLayout(double width, double height, Map<String, Box> boxes, List<double[]> lines) {
-    static final TopologyLayout EMPTY = new TopologyLayout(0, 0, Map.of(), List.of());
+record TopologyLayout(double width, double height, Map<String, Box> boxes, List<double[]> lines, List<Box> spans) {
+    static final TopologyLayout EMPTY = new TopologyLayout(0, 0, Map.of(), List.of(), List.of());
     private static final double NODE_GAP = 14;
     private static final double LAYER_GAP = 44;
     private static final double MARGIN = 16;
+    /** With more assets than that the layout is made in the cheaper way: straight lines, fewer tries. */
+    private static final int MANY = 800;
 
     /**
-     * May take a second for hundreds of assets, and the first time loads the layout's classes: not for the UI thread.
+     * May take seconds for thousands of assets, and the first time loads the layout's classes: not for the UI thread.
      *
      * @param width of one node
      * @param height of one node
      */
     static TopologyLayout of(TopologyGraph graph, double width, double height) {
-        ElkNode root = root();
+        ElkNode root = root(graph.nodes().size() > MANY);
         Map<String, ElkNode> nodes = new HashMap<>();
         for (Asset asset : graph.nodes()) {
             ElkNode node = ElkGraphUtil.createNode(root);
@@ -55,19 +59,45 @@ record TopologyLayout(double width, double height, Map<String, Box> boxes, List<
         Map<String, Box> boxes = new HashMap<>();
         nodes.forEach(
                 (id, node) -> boxes.put(id, new Box(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
+        List<double[]> lines = edges.stream().map(TopologyLayout::corners).toList();
         return new TopologyLayout(
                 root.getWidth(),
                 root.getHeight(),
                 boxes,
-                edges.stream().map(TopologyLayout::corners).toList());
+                lines,
+                lines.stream().map(TopologyLayout::span).toList());
     }
 
-    private static ElkNode root() {
+    /** What the line of an edge lies in. */
+    Box span(int edge) {
+        return spans.get(edge);
+    }
+
+    private static Box span(double[] line) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int i = 0; i + 1 < line.length; i += 2) {
+            left = Math.min(left, line[i]);
+            right = Math.max(right, line[i]);
+            top = Math.min(top, line[i + 1]);
+            bottom = Math.max(bottom, line[i + 1]);
+        }
+        // a level line has a height, too
+        return new Box(left - 1, top - 1, right - left + 2, bottom - top + 2);
+    }
+
+    private static ElkNode root(boolean many) {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkNode root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
         root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
-        root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        root.setProperty(CoreOptions.EDGE_ROUTING, many ? EdgeRouting.POLYLINE : EdgeRouting.ORTHOGONAL);
+        if (many) {
+            root.setProperty(LayeredOptions.THOROUGHNESS, 1);
+            root.setProperty(LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_TYPE, GreedySwitchType.OFF);
+        }
         root.setProperty(CoreOptions.SPACING_NODE_NODE, NODE_GAP);
         root.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 2 * NODE_GAP);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_GAP);

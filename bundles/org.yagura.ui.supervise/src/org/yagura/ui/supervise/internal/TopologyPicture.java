@@ -2,9 +2,11 @@ package org.yagura.ui.supervise.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.plan.Asset;
@@ -30,6 +32,12 @@ final class TopologyPicture implements Picture {
     private static final double SHAPE = 12;
     private static final double PAD = 8;
     private static final double CORNER = 4;
+    /** A box that is lower than so many pixels is drawn without words. */
+    private static final double READABLE = 18;
+    /** A severity's shape can be told from the others from so many pixels on. */
+    private static final double SHAPE_LEAST = 5;
+    /** How much is left of what is not on the way that is looked at. */
+    private static final double FADED = 0.35;
 
     private final Palette palette;
     private Plan plan = Plan.EMPTY;
@@ -39,6 +47,11 @@ final class TopologyPicture implements Picture {
     private Map<String, AssetState> states = Map.of();
     private Map<TopologyGraph.Edge, String> failing = Map.of();
     private String search = "";
+    private Set<String> found = Set.of();
+    /** Whose way is looked at; null for nobody's. */
+    private String looked;
+
+    private Set<String> traced = Set.of();
     private List<Element> elements = List.of();
 
     TopologyPicture(Palette palette) {
@@ -50,12 +63,17 @@ final class TopologyPicture implements Picture {
         customer = chosen;
         graph = TopologyGraph.EMPTY;
         layout = null;
+        found = Set.of();
+        trace(null);
     }
 
     void show(Plan newPlan, TopologyGraph shown, TopologyLayout laidOut) {
         plan = newPlan;
         graph = shown;
         layout = laidOut;
+        elements = laidOut();
+        search(search);
+        trace(looked);
     }
 
     void color(Map<String, AssetState> now, Map<TopologyGraph.Edge, String> path) {
@@ -67,19 +85,29 @@ final class TopologyPicture implements Picture {
         return graph;
     }
 
-    /** Marks what has this text in its name or address; empty for nothing. */
+    /** Marks what has this text in its name, id or address; empty for nothing. */
     void search(String text) {
         search = text.strip().toLowerCase(Locale.ROOT);
+        found = graph.nodes().stream()
+                .filter(this::isFound)
+                .map(Asset::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Those that the search marks, in the order of the plan. */
-    List<Asset> found() {
-        return graph.nodes().stream().filter(this::isFound).toList();
+    /** Those that the search marks, by id, in the order of the plan. */
+    List<String> found() {
+        return List.copyOf(found);
     }
 
     private boolean isFound(Asset asset) {
         String text = (asset.name() + " " + asset.id() + " " + asset.address()).toLowerCase(Locale.ROOT);
         return !search.isEmpty() && text.contains(search);
+    }
+
+    /** Shows what an asset depends on and what depends on it; the rest steps back. Null for nothing. */
+    void trace(String asset) {
+        looked = asset;
+        traced = asset == null ? Set.of() : graph.trace(asset);
     }
 
     @Override
@@ -105,13 +133,16 @@ final class TopologyPicture implements Picture {
             elements = List.of();
             return new Box(0, 0, width, height);
         }
-        elements = graph.nodes().stream()
+        return new Box(0, 0, layout.width(), layout.height());
+    }
+
+    private List<Element> laidOut() {
+        return graph.nodes().stream()
                 .map(asset -> new Element(asset.id(), layout.boxes().get(asset.id()), () -> describe(asset), asset))
                 .sorted(Comparator.comparingDouble(
                                 (Element element) -> element.box().x())
                         .thenComparingDouble(element -> element.box().y()))
                 .toList();
-        return new Box(0, 0, layout.width(), layout.height());
     }
 
     private AssetState state(Asset asset) {
@@ -162,15 +193,21 @@ final class TopologyPicture implements Picture {
     @Override
     public void draw(Pen pen, Box visible) {
         for (int i = 0; i < graph.edges().size(); i++) {
-            if (!failing.containsKey(graph.edges().get(i))) {
-                pen.line(palette.quiet(), 1, layout.lines().get(i));
+            if (layout.span(i).meets(visible) && !isLoud(graph.edges().get(i))) {
+                TopologyGraph.Edge edge = graph.edges().get(i);
+                pen.line(
+                        faded(palette.quiet(), isTraced(edge)),
+                        1,
+                        layout.lines().get(i));
             }
         }
         for (int i = 0; i < graph.edges().size(); i++) {
-            if (failing.containsKey(graph.edges().get(i))) {
+            TopologyGraph.Edge edge = graph.edges().get(i);
+            if (layout.span(i).meets(visible) && isLoud(edge)) {
+                Ink ink = failing.containsKey(edge) ? failing(failing.get(edge)) : palette.text();
                 pen.line(
-                        failing(failing.get(graph.edges().get(i))),
-                        3,
+                        faded(ink, isTraced(edge)),
+                        thick(pen, failing.containsKey(edge) ? 3 : 2),
                         layout.lines().get(i));
             }
         }
@@ -182,6 +219,28 @@ final class TopologyPicture implements Picture {
         }
     }
 
+    /** A way that shall be seen, also from far. */
+    private boolean isLoud(TopologyGraph.Edge edge) {
+        return failing.containsKey(edge) || !traced.isEmpty() && isTraced(edge);
+    }
+
+    private boolean isTraced(TopologyGraph.Edge edge) {
+        return isTraced(edge.up()) && isTraced(edge.down());
+    }
+
+    private boolean isTraced(String asset) {
+        return traced.isEmpty() || traced.contains(asset);
+    }
+
+    private Ink faded(Ink ink, boolean clear) {
+        return clear ? ink : ink.over(palette.ground(), FADED);
+    }
+
+    /** As wide on the screen as that, however small the picture is drawn. */
+    private static double thick(Pen pen, double pixels) {
+        return pixels / Math.min(1, pen.scale());
+    }
+
     /** The colour of a way on which something is quiet because of {@code root}. */
     private Ink failing(String root) {
         AssetState state = states.getOrDefault(root, AssetState.CALM);
@@ -191,34 +250,55 @@ final class TopologyPicture implements Picture {
     private void draw(Pen pen, Asset asset, Box box) {
         AssetState state = state(asset);
         Severity severity = state.severity();
+        boolean clear = isTraced(asset.id());
+        if (NODE_HEIGHT * pen.scale() < READABLE) {
+            drawFar(pen, asset, state, box, clear);
+            return;
+        }
         Ink ground = severity != null && state.unacknowledged() ? palette.tint(severity) : palette.groundBelow();
-        pen.fillRectangle(ground, box, CORNER);
+        pen.fillRectangle(faded(ground, clear), box, CORNER);
         Ink edge = severity != null ? palette.severity(severity) : palette.line();
-        pen.drawRectangle(edge, severity == null ? 1 : state.root() ? 3 : 2, box, CORNER);
+        pen.drawRectangle(faded(edge, clear), severity == null ? 1 : state.root() ? 3 : 2, box, CORNER);
         double left = box.x() + PAD;
         if (severity != null) {
             boolean filled = state.unacknowledged();
-            Marks.draw(pen, severity, filled, palette.severity(severity), left, box.middleY() - SHAPE / 2, SHAPE);
+            Ink ink = faded(palette.severity(severity), clear);
+            Marks.draw(pen, severity, filled, ink, left, box.middleY() - SHAPE / 2, SHAPE);
             left += SHAPE + PAD;
         }
-        if (isFound(asset)) {
+        if (found.contains(asset.id())) {
             pen.drawRectangle(palette.text(), 2, box.inset(-4), CORNER + 2);
         }
-        write(pen, asset, state, box, left);
+        write(pen, asset, state, box, left, clear);
     }
 
-    private void write(Pen pen, Asset asset, AssetState state, Box box, double left) {
+    /** From far nobody reads: what is well is a plain box, what is not has its colour and, while it can be told, its shape. */
+    private void drawFar(Pen pen, Asset asset, AssetState state, Box box, boolean clear) {
+        Severity severity = state.severity();
+        Ink ground = severity != null ? palette.severity(severity) : palette.line();
+        pen.fillRectangle(faded(ground, clear), severity == null ? box : box.inset(-thick(pen, 1)), 0);
+        double shape = NODE_HEIGHT - 2 * CORNER;
+        if (severity != null && shape * pen.scale() >= SHAPE_LEAST) {
+            Marks.draw(pen, severity, true, palette.ground(), box.x() + PAD, box.middleY() - shape / 2, shape);
+        }
+        if (found.contains(asset.id())) {
+            pen.drawRectangle(palette.text(), thick(pen, 2), box.inset(-thick(pen, 3)), 0);
+        }
+    }
+
+    private void write(Pen pen, Asset asset, AssetState state, Box box, double left, boolean clear) {
         boolean loud = state.severity() != null;
         double room = box.right() - PAD - left;
         double y = box.middleY() - pen.height(Lettering.TEXT);
         Lettering lettering = loud && state.unacknowledged() ? Lettering.STRONG : Lettering.TEXT;
         Ink ink = state.quiet() != null ? palette.quiet() : palette.text();
-        pen.text(pen.fit(asset.name(), lettering, room), lettering, ink, left, y, Align.START);
+        pen.text(pen.fit(asset.name(), lettering, room), lettering, faded(ink, clear), left, y, Align.START);
         String reason = Words.of(state.quiet(), plan);
         String below = reason.isEmpty() ? word(state) : reason;
         String owner = isForeign(asset) ? customerOf(asset) + " · " + below : below;
         String fits = pen.fit(owner, Lettering.SMALL, room);
-        pen.text(fits, Lettering.SMALL, loud ? palette.text() : palette.quiet(), left, box.middleY() + 1, Align.START);
+        Ink second = faded(loud ? palette.text() : palette.quiet(), clear);
+        pen.text(fits, Lettering.SMALL, second, left, box.middleY() + 1, Align.START);
     }
 
     @Override
