@@ -13,27 +13,32 @@ import org.yagura.model.Schema;
 
 /**
  * The elements of one kind as a list that is searched while somebody types: every word typed has to stand somewhere in
- * what the element, or what it stands in, says. Immutable; any thread.
+ * what the element, or what it stands in, says. Any thread.
  */
 final class Register {
     private final List<PlanElement> elements;
-    /** What is searched of each element, in the same order. */
-    private final List<String> texts;
+    private final Elements all;
+    /** What is searched of each element, in the same order; null until somebody searches or is about to. */
+    private String[] texts;
 
-    private Register(List<PlanElement> elements, List<String> texts) {
+    private Register(List<PlanElement> elements, Elements all) {
         this.elements = elements;
-        this.texts = texts;
+        this.all = all;
     }
 
     /** In the order in which they stand in one another. Takes time with the centre: not for the UI thread. */
     static Register of(Kind kind, Elements all) {
         List<PlanElement> elements = new ArrayList<>();
         collect(kind, path(kind), null, all, elements);
-        List<String> texts = new ArrayList<>(elements.size());
-        for (PlanElement element : elements) {
-            texts.add(text(element, all));
+        return new Register(elements, all);
+    }
+
+    /** Gets ready to be searched. Takes time with the register: not for the UI thread. */
+    synchronized String[] prepare() {
+        if (texts == null) {
+            texts = elements.stream().map(element -> text(element, all)).toArray(String[]::new);
         }
-        return new Register(elements, texts);
+        return texts;
     }
 
     /** The kinds from the outermost to this one. */
@@ -78,12 +83,13 @@ final class Register {
         if (words.length == 1 && words[0].isEmpty()) {
             return elements;
         }
+        String[] in = prepare();
         List<PlanElement> found = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
+        for (int i = 0; i < in.length; i++) {
             if ((i & 0xfff) == 0 && unwanted.getAsBoolean()) {
                 return List.of();
             }
-            if (fits(texts.get(i), words)) {
+            if (fits(in[i], words)) {
                 found.add(elements.get(i));
             }
         }

@@ -172,6 +172,9 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
             if (of == kind) {
                 register = made;
                 find();
+                room().session().background(list.widget(), made::prepare, _ -> {
+                    // whoever searches now finds it ready
+                });
             }
         });
         room().session().background(kindsList.widget(), () -> KindsList.counts(now), kindsList::show);
