@@ -16,9 +16,9 @@ final class Cells {
 
     private Cells() {}
 
-    /** A value as the export writes it; empty for the default. */
+    /** A value as people write it; empty for the default. */
     static String written(Field field, Element element) {
-        return field.isSet(element) ? harmless(FieldText.shown(field, field.get(element))) : "";
+        return field.isSet(element) ? FieldText.shown(field, field.get(element)) : "";
     }
 
     /** With an apostrophe before a formula, also before one that has some already, so that it can be taken away again. */
@@ -26,7 +26,12 @@ final class Cells {
         return isFormula(text) ? "'" + text : text;
     }
 
-    /** The reverse of {@link #harmless}. */
+    /** For a cell that is a text whatever it says: only what would be taken away from it when it is read is added. */
+    static String textCell(String text) {
+        return text.startsWith("'") ? harmless(text) : text;
+    }
+
+    /** The reverse of {@link #harmless} and of {@link #textCell}. */
     static String plain(String cell) {
         return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }

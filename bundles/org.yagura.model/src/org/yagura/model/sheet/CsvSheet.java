@@ -6,10 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.yagura.core.phrase.Phrase;
 
 /**
@@ -18,13 +14,8 @@ import org.yagura.core.phrase.Phrase;
  * with what it is. Any thread.
  */
 public final class CsvSheet {
-    /** More is no list that somebody keeps by hand. */
-    public static final int MOST_ROWS = 200_000;
-
-    private static final int MOST_COLUMNS = 500;
     private static final int MOST_BYTES = 200 << 20;
     private static final char[] SEPARATORS = {',', ';', '\t'};
-    private static final int MOST_CHARACTERS = 32_000;
 
     /** No text has it; read behind the last line, so that a quote that nobody closed is found by having it in its cell. */
     private static final String END = "\0";
@@ -82,8 +73,7 @@ public final class CsvSheet {
     }
 
     private static Reading rows(String text, char separator, Charset charset) throws IOException {
-        List<String> header = null;
-        List<Sheet.Row> rows = new ArrayList<>();
+        SheetRows rows = new SheetRows();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
@@ -95,54 +85,17 @@ public final class CsvSheet {
                     break;
                 }
                 int line = (int) one.getStartingLineNumber();
-                Phrase wrong = wrong(line, one.getFields());
-                if (wrong == null && header == null) {
-                    header = one.getFields().stream().map(String::strip).toList();
-                    wrong = wrong(header);
-                } else if (wrong == null && !one.getFields().stream().allMatch(String::isBlank)) {
-                    rows.add(new Sheet.Row(line, one.getFields()));
-                    wrong = tooMany(rows, header.size());
-                }
+                Phrase wrong = one.getFields().getLast().endsWith(END)
+                        ? Phrase.of("sheet.quote", line)
+                        : rows.take(line, one.getFields());
                 if (wrong != null) {
                     return new Reading.Wrong(wrong);
                 }
             }
         }
-        return header == null
+        Sheet sheet = rows.sheet();
+        return sheet == null
                 ? new Reading.Wrong(Phrase.of("sheet.empty"))
-                : new Reading.Read(new Sheet(header, rows), separator, charset);
-    }
-
-    private static Phrase wrong(int line, List<String> cells) {
-        if (cells.getLast().endsWith(END)) {
-            return Phrase.of("sheet.quote", line);
-        }
-        for (int column = 0; column < cells.size(); column++) {
-            if (cells.get(column).length() > MOST_CHARACTERS) {
-                return Phrase.of("sheet.cell", line, column + 1, MOST_CHARACTERS);
-            }
-        }
-        return null;
-    }
-
-    private static Phrase tooMany(List<Sheet.Row> rows, int columns) {
-        Sheet.Row last = rows.getLast();
-        if (last.cells().size() > columns) {
-            return Phrase.of("sheet.ragged", last.line(), last.cells().size(), columns);
-        }
-        return rows.size() > MOST_ROWS ? Phrase.of("sheet.rows", MOST_ROWS) : null;
-    }
-
-    private static Phrase wrong(List<String> header) {
-        if (header.size() > MOST_COLUMNS) {
-            return Phrase.of("sheet.columns", header.size(), MOST_COLUMNS);
-        }
-        Set<String> seen = new HashSet<>();
-        for (String name : header) {
-            if (!name.isEmpty() && !seen.add(name)) {
-                return Phrase.of("sheet.header.twice", name);
-            }
-        }
-        return null;
+                : new Reading.Read(sheet, separator, charset);
     }
 }

@@ -2,6 +2,7 @@ package org.yagura.model.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
+import org.yagura.model.centre.CentrePackage;
 import org.yagura.model.centre.ContributedMonitor;
 import org.yagura.model.centre.Element;
 
@@ -41,6 +43,7 @@ public final class SheetImport {
     private final Map<ElementKey, Long> places = new HashMap<>();
     private final Set<ElementKey> parents = new LinkedHashSet<>();
     private final List<CellProblem> problems = new ArrayList<>();
+    private Set<String> contributed;
 
     /**
      * How a sheet is meant.
@@ -195,13 +198,33 @@ public final class SheetImport {
             problem(row.line(), Mapping.CHECK, Phrase.of("value.required"));
             return null;
         }
-        Element element = (Element) EcoreUtil.create(type(check));
+        EClass type = type(check);
+        if (type.equals(CentrePackage.Literals.CONTRIBUTED_MONITOR)
+                && !contributed().contains(check)) {
+            problem(row.line(), Mapping.CHECK, Phrase.of("sheet.check.unknown", check));
+            return null;
+        }
+        Element element = (Element) EcoreUtil.create(type);
         element.setId(key.id());
         element.setPlace(places.merge(parent, now.nextPlace(parent), (at, _) -> at + Elements.GAP));
         if (element instanceof ContributedMonitor contributed) {
             contributed.setCheck(check);
         }
         return element;
+    }
+
+    /** The checks of plug-ins that some monitor uses already: another word is more likely a slip of the pen. */
+    private Set<String> contributed() {
+        if (contributed == null) {
+            contributed = new HashSet<>();
+            for (PlanElement element : now.all()) {
+                if (element.key().kind().equals(kind.name())
+                        && ElementForm.decode(element) instanceof ContributedMonitor other) {
+                    contributed.add(other.getCheck());
+                }
+            }
+        }
+        return contributed;
     }
 
     /** The class of a check; a word that is not one of ours is a plug-in's. */

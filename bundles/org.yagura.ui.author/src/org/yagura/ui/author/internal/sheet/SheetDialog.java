@@ -29,7 +29,6 @@ import org.yagura.model.Field;
 import org.yagura.model.Kind;
 import org.yagura.model.Labels;
 import org.yagura.model.Schema;
-import org.yagura.model.sheet.CsvSheet;
 import org.yagura.model.sheet.Mapping;
 import org.yagura.model.sheet.Sheet;
 import org.yagura.model.sheet.SheetImport;
@@ -77,12 +76,12 @@ final class SheetDialog extends TitleAreaDialog {
     /** @param edit what the list would do to the draft */
     private record Previewed(Preview list, Edit edit) {}
 
-    SheetDialog(Shell shell, WorkingDraft draft, Kind kind, String file, CsvSheet.Reading.Read read) {
+    SheetDialog(Shell shell, WorkingDraft draft, Kind kind, String file, Sheet sheet) {
         super(shell);
         this.draft = draft;
         this.kind = kind;
         this.file = file;
-        this.sheet = read.sheet();
+        this.sheet = sheet;
         this.targets = Mapping.targets(kind);
         this.mapping = remembered();
         setHelpAvailable(false);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -14,8 +15,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Kind;
-import org.yagura.model.sheet.CsvSheet;
 import org.yagura.model.sheet.SheetExport;
+import org.yagura.model.sheet.SheetFile;
+import org.yagura.model.sheet.SheetReading;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
@@ -28,7 +30,8 @@ import org.yagura.ui.author.internal.register.RegistersView;
  * names the list for whoever does not want to be asked.
  */
 public final class SheetFiles extends AbstractHandler {
-    private static final String[] CSV = {"*.csv;*.txt;*.tsv", "*.*"};
+    private static final String[] LISTS = {"*.csv;*.txt;*.tsv;*.xlsx", "*.*"};
+    private static final String[] WRITTEN = {"*.xlsx", "*.csv"};
 
     @Override
     public Object execute(ExecutionEvent event) {
@@ -37,9 +40,11 @@ public final class SheetFiles extends AbstractHandler {
         if (HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().findView(RegistersView.ID)
                 instanceof RegistersView registers) {
             Workroom.get().whenReady(draft -> {
-                String file = taking ? event.getParameter("file") : null;
-                if (file != null) {
+                String file = event.getParameter("file");
+                if (file != null && taking) {
                     take(shell, draft, registers.kind(), Path.of(file));
+                } else if (file != null) {
+                    give(shell, registers.kind(), registers.listed(), Path.of(file));
                 } else if (taking) {
                     take(shell, draft, registers.kind());
                 } else {
@@ -52,7 +57,7 @@ public final class SheetFiles extends AbstractHandler {
 
     private static void take(Shell shell, WorkingDraft draft, Kind kind) {
         FileDialog dialog = new FileDialog(shell, SWT.OPEN);
-        dialog.setFilterExtensions(CSV);
+        dialog.setFilterExtensions(LISTS);
         dialog.setText(Words.fill(Messages.sheet_import_title, Texts.LABELS.many(kind)));
         String chosen = dialog.open();
         if (chosen != null) {
@@ -62,41 +67,42 @@ public final class SheetFiles extends AbstractHandler {
 
     /** Reads a file and asks what its columns are. */
     private static void take(Shell shell, WorkingDraft draft, Kind kind, Path file) {
-        Workroom.get().session().background(shell, () -> read(file), reading -> {
+        Workroom.get().session().background(shell, () -> SheetFile.read(file), reading -> {
             switch (reading) {
-                case CsvSheet.Reading.Wrong wrong ->
+                case SheetReading.Wrong wrong ->
                     MessageDialog.openError(shell, Messages.sheet_title, file + "\n\n" + Words.of(wrong.why()));
-                case CsvSheet.Reading.Read read ->
-                    new SheetDialog(shell, draft, kind, file.getFileName().toString(), read).open();
+                case SheetReading.Read read ->
+                    new SheetDialog(shell, draft, kind, file.getFileName().toString(), read.sheet()).open();
             }
         });
     }
 
-    private static CsvSheet.Reading read(Path file) {
-        try {
-            return CsvSheet.read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return new CsvSheet.Reading.Wrong(org.yagura.core.phrase.Phrase.verbatim(String.valueOf(e.getMessage())));
-        }
-    }
-
     private static void give(Shell shell, Kind kind, List<PlanElement> elements) {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setFilterExtensions(CSV);
-        dialog.setFileName(kind.list() + ".csv");
+        dialog.setFilterExtensions(WRITTEN);
+        dialog.setFileName(kind.list() + ".xlsx");
         dialog.setOverwrite(true);
         dialog.setText(Words.fill(Messages.sheet_export_title, Texts.LABELS.many(kind)));
         String chosen = dialog.open();
         if (chosen != null) {
-            Workroom.get()
-                    .session()
-                    .background(shell, () -> write(Path.of(chosen), SheetExport.csv(kind, elements)), trouble -> {
-                        if (!trouble.isEmpty()) {
-                            MessageDialog.openError(
-                                    shell, Messages.sheet_title, Words.fill(Messages.sheet_not_written, trouble));
-                        }
-                    });
+            give(shell, kind, elements, Path.of(chosen));
         }
+    }
+
+    /** As CSV when the file's name ends so, else as an Excel workbook. */
+    private static void give(Shell shell, Kind kind, List<PlanElement> elements, Path file) {
+        boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        Workroom.get()
+                .session()
+                .background(
+                        shell,
+                        () -> write(file, csv ? SheetExport.csv(kind, elements) : SheetExport.xlsx(kind, elements)),
+                        trouble -> {
+                            if (!trouble.isEmpty()) {
+                                MessageDialog.openError(
+                                        shell, Messages.sheet_title, Words.fill(Messages.sheet_not_written, trouble));
+                            }
+                        });
     }
 
     /** What hindered; empty when it was written. */

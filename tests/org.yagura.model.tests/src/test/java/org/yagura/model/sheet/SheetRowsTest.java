@@ -36,7 +36,12 @@ class SheetRowsTest {
             new PlanElement(CORE, new ElementKey("customer", "bank"), 1, "{\"name\":\"勘定系\"}"),
             asset("web", "Web", "10.0.0.1"),
             asset("db", "DB", "10.0.0.2"),
-            new PlanElement(new ElementKey("monitor", "web/port"), WEB, 1, "{\"type\":\"TcpMonitor\",\"port\":443}")));
+            new PlanElement(new ElementKey("monitor", "web/port"), WEB, 1, "{\"type\":\"TcpMonitor\",\"port\":443}"),
+            new PlanElement(
+                    new ElementKey("monitor", "web/sql"),
+                    WEB,
+                    2,
+                    "{\"type\":\"ContributedMonitor\",\"check\":\"sql\"}")));
 
     private static PlanElement asset(String id, String name, String address) {
         Asset asset = CentreFactory.eINSTANCE.createAsset();

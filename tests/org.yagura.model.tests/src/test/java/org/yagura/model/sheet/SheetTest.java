@@ -231,4 +231,22 @@ class SheetTest {
         assertThat(preview.changes()).isEmpty();
         assertThat(told).containsExactly(0);
     }
+
+    @Test
+    void aWordThatIsNoCheckIsTakenForAPlugInsOnlyWhenOneIsThereAlready() {
+        Kind monitor = Schema.kind("monitor");
+        Sheet sheet = sheet("id,check\nx,ipmi\n");
+        Mapping mapping = Mapping.suggest(monitor, sheet.header(), BOTH);
+        Options options = new Options(DB, false, false);
+        assertThat(SheetImport.preview(sheet, mapping, monitor, options, now, () -> false, _ -> {})
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what().code()).isEqualTo("sheet.check.unknown"));
+        PlanElement known = new PlanElement(
+                new ElementKey("monitor", "db/bmc"), DB, 2, "{\"type\":\"ContributedMonitor\",\"check\":\"ipmi\"}");
+        Elements with = now.with(List.of(new ElementChange(known.key(), null, known)));
+        Preview preview = SheetImport.preview(sheet, mapping, monitor, options, with, () -> false, _ -> {});
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.added()).isEqualTo(1);
+    }
 }
