@@ -1,6 +1,7 @@
 package org.yagura.ui.author.internal.change;
 
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -9,6 +10,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.plan.ElementChange;
+import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
 import org.yagura.ui.Look;
@@ -22,6 +24,8 @@ public final class ChangesTree {
     private final Tree tree;
     private List<ElementChange> changes = List.of();
     private Elements elements = Elements.NONE;
+    private Function<ElementKey, String> notes = _ -> "";
+    private boolean plain;
     private Look look;
 
     /** @param id of the widget */
@@ -55,9 +59,37 @@ public final class ChangesTree {
         return tree;
     }
 
+    /** Adds a column for what else is known of each change. */
+    ChangesTree withNotes(String title) {
+        column(title, 320);
+        return this;
+    }
+
     /** @param now names what changes refer to */
     public void show(List<ElementChange> next, Elements now) {
+        show(next, now, _ -> "");
+    }
+
+    /** @param about what stands in the column for notes */
+    void show(List<ElementChange> next, Elements now, Function<ElementKey, String> about) {
+        plain = false;
+        fill(next, now, about);
+    }
+
+    /** Shows elements as they are, each with all that it says. */
+    void showWhole(List<PlanElement> all, Elements now) {
+        plain = true;
+        fill(
+                all.stream()
+                        .map(element -> new ElementChange(element.key(), null, element))
+                        .toList(),
+                now,
+                _ -> "");
+    }
+
+    private void fill(List<ElementChange> next, Elements now, Function<ElementKey, String> about) {
         changes = next;
+        notes = about;
         elements = now;
         tree.setItemCount(next.size());
         tree.clearAll(true);
@@ -81,10 +113,11 @@ public final class ChangesTree {
         if (above == null) {
             ElementChange change = changes.get(event.index);
             PlanElement any = change.after() == null ? change.before() : change.after();
-            String mark = change.before() == null ? "+ " : change.after() == null ? "− " : "● ";
+            String mark = plain ? "" : change.before() == null ? "+ " : change.after() == null ? "− " : "● ";
             item.setText(0, mark + Texts.of(any));
-            item.setText(1, change.before() == null ? Messages.change_new : "");
+            item.setText(1, change.before() == null && !plain ? Messages.change_new : "");
             item.setText(2, change.after() == null ? Messages.change_removed : "");
+            item.setText(3, notes.apply(change.key()));
             item.setFont(look.bold());
             item.setForeground(change.after() == null ? look.severity(Severity.MAJOR) : look.text());
             item.setItemCount(Difference.of(change, elements).size());

@@ -2,6 +2,7 @@ package org.yagura.ui.author.internal.draft;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
+import org.yagura.model.Rebasing;
 
 /**
  * What somebody has begun to change of the latest revision, with undo and redo over all of it. Every edit is one step,
@@ -28,6 +30,10 @@ public final class WorkingDraft {
     private final Map<ElementKey, ElementChange> changes = new LinkedHashMap<>();
     private ElementsHead base;
     private Elements now;
+    /** The elements of all steps that can be undone or done again. */
+    private final Set<ElementKey> stepped = new HashSet<>();
+
+    private long edition;
 
     /** Hears of what became otherwise. */
     public interface Listener {
@@ -72,12 +78,35 @@ public final class WorkingDraft {
         return changes.get(key);
     }
 
-    /** Continues with changes that were stored; what could be undone cannot be any more. */
-    public void load(Collection<ElementChange> stored) {
+    /** Changes upon a revision, with all elements as they are then; made on any thread, for {@link #rebase}. */
+    public record Rebased(ElementsHead head, Map<ElementKey, ElementChange> changes, Elements now) {
+        /** Takes into the changes what others did to their elements meanwhile; those of which nothing is left are gone. */
+        public static Rebased of(ElementsHead head, Collection<ElementChange> changes) {
+            Map<ElementKey, ElementChange> left = new LinkedHashMap<>();
+            for (ElementChange change : changes) {
+                PlanElement there = head.element(change.key()).orElse(null);
+                ElementChange rebased = Rebasing.onto(there, change).change();
+                if (rebased != null) {
+                    left.put(change.key(), rebased);
+                }
+            }
+            return new Rebased(head, left, head.authored().with(left.values()));
+        }
+    }
+
+    /** Becomes another draft; what could be undone cannot be any more. */
+    public void load(Rebased other) {
         stack.flush();
+        stepped.clear();
+        take(other);
+    }
+
+    private void take(Rebased next) {
+        base = next.head();
         changes.clear();
-        stored.forEach(change -> changes.put(change.key(), change));
-        now = base.authored().with(stored);
+        changes.putAll(next.changes());
+        now = next.now();
+        edition++;
         tell(Set.of());
     }
 
@@ -101,34 +130,64 @@ public final class WorkingDraft {
 
     /** Takes back what the draft did to elements: one step. */
     public void revert(String label, Collection<ElementKey> keys) {
-        List<PlanElement> put = new ArrayList<>();
-        List<ElementKey> removed = new ArrayList<>();
-        for (ElementKey key : keys) {
-            base.element(key).ifPresentOrElse(put::add, () -> removed.add(key));
-        }
-        edit(label, put, removed);
+        Map<ElementKey, ElementChange> none = new LinkedHashMap<>();
+        keys.forEach(key -> none.put(key, null));
+        step(label, none);
     }
 
-    /** Puts some elements and removes others: one step. */
+    /** Puts other changes in place of all that the draft changes: one step. */
+    public void replace(String label, Collection<ElementChange> wanted) {
+        Map<ElementKey, ElementChange> next = new LinkedHashMap<>();
+        changes.keySet().forEach(key -> next.put(key, null));
+        wanted.forEach(change -> next.put(change.key(), change));
+        step(label, next);
+    }
+
+    /**
+     * Puts some elements and removes others: one step. A value that is put back to what it was is no change any more; it
+     * is as somebody else published it meanwhile.
+     */
     public void edit(String label, Collection<PlanElement> elements, Collection<ElementKey> removed) {
-        Map<ElementKey, PlanElement> after = new LinkedHashMap<>();
-        elements.forEach(element -> after.put(element.key(), element));
-        removed.forEach(key -> after.put(key, null));
-        after.entrySet()
-                .removeIf(entry -> Objects.equals(now.get(entry.getKey()).orElse(null), entry.getValue()));
-        if (!after.isEmpty()) {
-            stack.execute(new Step(label, after));
+        Map<ElementKey, PlanElement> wanted = new LinkedHashMap<>();
+        elements.forEach(element -> wanted.put(element.key(), element));
+        removed.forEach(key -> wanted.put(key, null));
+        Map<ElementKey, ElementChange> next = new LinkedHashMap<>();
+        wanted.forEach((key, element) -> {
+            if (!Objects.equals(now.get(key).orElse(null), element)) {
+                next.put(key, changed(key, element));
+            }
+        });
+        step(label, next);
+    }
+
+    /** What the draft does to an element when it shall be so; null for nothing. */
+    private ElementChange changed(ElementKey key, PlanElement wanted) {
+        ElementChange known = changes.get(key);
+        PlanElement there = base.element(key).orElse(null);
+        PlanElement before = known == null ? there : known.before();
+        if (Objects.equals(before, wanted)) {
+            return null;
+        }
+        return Rebasing.onto(there, new ElementChange(key, before, wanted)).change();
+    }
+
+    /** @param next of each element, what the draft does to it from now on; null for nothing */
+    private void step(String label, Map<ElementKey, ElementChange> next) {
+        next.entrySet().removeIf(entry -> Objects.equals(changes.get(entry.getKey()), entry.getValue()));
+        if (!next.isEmpty()) {
+            stepped.addAll(next.keySet());
+            stack.execute(new Step(label, next));
         }
     }
 
     private final class Step extends AbstractCommand {
-        private final Map<ElementKey, PlanElement> after;
-        private final Map<ElementKey, PlanElement> before = new LinkedHashMap<>();
+        private final Map<ElementKey, ElementChange> after;
+        private final Map<ElementKey, ElementChange> before = new LinkedHashMap<>();
 
-        Step(String label, Map<ElementKey, PlanElement> after) {
+        Step(String label, Map<ElementKey, ElementChange> after) {
             super(label);
             this.after = after;
-            after.keySet().forEach(key -> before.put(key, now.get(key).orElse(null)));
+            after.keySet().forEach(key -> before.put(key, changes.get(key)));
         }
 
         @Override
@@ -152,22 +211,22 @@ public final class WorkingDraft {
         }
     }
 
-    private void apply(Map<ElementKey, PlanElement> wanted) {
+    private void apply(Map<ElementKey, ElementChange> wanted) {
         List<ElementChange> moved = new ArrayList<>();
-        wanted.forEach((key, element) -> {
+        wanted.forEach((key, change) -> {
             PlanElement was = now.get(key).orElse(null);
-            if (!Objects.equals(was, element)) {
-                moved.add(new ElementChange(key, was, element));
+            PlanElement is = change == null ? base.element(key).orElse(null) : change.after();
+            if (!Objects.equals(was, is)) {
+                moved.add(new ElementChange(key, was, is));
             }
-            ElementChange known = changes.get(key);
-            PlanElement before = known == null ? base.element(key).orElse(null) : known.before();
-            if (Objects.equals(before, element)) {
+            if (change == null) {
                 changes.remove(key);
             } else {
-                changes.put(key, new ElementChange(key, before, element));
+                changes.put(key, change);
             }
         });
         now = now.with(moved);
+        edition++;
         tell(Set.copyOf(wanted.keySet()));
     }
 
@@ -192,17 +251,41 @@ public final class WorkingDraft {
         }
     }
 
+    /** Grows whenever the draft changes something else than before. */
+    public long edition() {
+        return edition;
+    }
+
     /**
-     * Goes on upon a newer revision. What it says already is no change any more; what others changed of an element that
-     * the draft changes, too, is merged when it is published. What could be undone cannot be any more.
+     * Goes on upon a newer revision: what it says already is no change any more, what others did to other values is taken
+     * in, and where they made something else of the same value both are kept until a person chooses. Steps can be undone
+     * as before, unless one of their elements was published otherwise: then none can.
      */
-    public void rebase(ElementsHead next) {
-        base = next;
-        changes.values()
-                .removeIf(change -> Objects.equals(next.element(change.key()).orElse(null), change.after()));
-        now = next.authored().with(changes.values());
-        stack.flush();
-        tell(Set.of());
+    public void rebase(Rebased next) {
+        boolean same = stepped.stream()
+                .allMatch(key -> base.element(key).equals(next.head().element(key)));
+        if (!same) {
+            stack.flush();
+            stepped.clear();
+        }
+        take(next);
+    }
+
+    /**
+     * What is left of changes once some of them, as they were a moment ago, are published: what was edited since then goes
+     * on from what was published.
+     */
+    public static List<ElementChange> without(Collection<ElementChange> changes, Collection<ElementChange> published) {
+        Map<ElementKey, ElementChange> left = new LinkedHashMap<>();
+        changes.forEach(change -> left.put(change.key(), change));
+        for (ElementChange done : published) {
+            left.computeIfPresent(
+                    done.key(),
+                    (key, change) -> Objects.equals(change.after(), done.after())
+                            ? null
+                            : new ElementChange(key, done.after(), change.after()));
+        }
+        return List.copyOf(left.values());
     }
 
     private void tell(Set<ElementKey> keys) {

@@ -1,7 +1,7 @@
 package org.yagura.ui.author.internal.draft;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +12,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.port.Centre.Publication;
-import org.yagura.core.port.Drafts;
-import org.yagura.core.port.Drafts.Draft;
 import org.yagura.model.Checker;
+import org.yagura.model.Conflict;
 import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
+import org.yagura.model.Rebasing;
 import org.yagura.ui.Session;
 import org.yagura.ui.UiThread;
 import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.draft.WorkingDraft.Rebased;
 
 /**
  * What the views of the authoring room have in common: the person's draft, kept in the database a moment after each edit
@@ -36,19 +39,21 @@ import org.yagura.ui.author.internal.Messages;
  */
 public final class Workroom {
     private static final Logger LOG = LoggerFactory.getLogger(Workroom.class);
-    private static final int SAVE_MILLIS = 1_000;
     private static final int CHECK_MILLIS = 200;
+    private static final String CURRENT = "draft.current";
 
     private final Session session;
     private final Display display;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<WorkingDraft>> waiting = new ArrayList<>();
-    private final Runnable save = this::save;
     private final Runnable check = this::check;
     private WorkingDraft draft;
-    private Draft stored;
-    private boolean saving;
+    private DraftKeeper keeper;
+    private boolean ready;
+    private boolean rebasing;
+    private boolean publishing;
     private Map<ElementKey, List<Finding>> findings = Map.of();
+    private List<Conflict> conflicts = List.of();
 
     /** Hears of what changed in the room. */
     public interface Listener {
@@ -57,6 +62,9 @@ public final class Workroom {
 
         /** Something else is not right than before. */
         void checked();
+
+        /** There are other drafts than before, or there is something to say about them. */
+        void kept();
     }
 
     private Workroom(Session session, Display display) {
@@ -81,6 +89,11 @@ public final class Workroom {
         return session;
     }
 
+    /** The person's drafts; only when the room is ready. */
+    public DraftKeeper drafts() {
+        return keeper;
+    }
+
     public void addListener(Listener listener) {
         listeners.add(listener);
     }
@@ -91,7 +104,7 @@ public final class Workroom {
 
     /** Gives the draft as soon as the centre is open and the draft is read; at once when it is. */
     public void whenReady(Consumer<WorkingDraft> then) {
-        if (draft != null) {
+        if (ready) {
             then.accept(draft);
         } else {
             waiting.add(then);
@@ -107,140 +120,138 @@ public final class Workroom {
         return findings.getOrDefault(key, List.of());
     }
 
+    /** Where others published something else than the draft has; they stand among the findings, too. */
+    public List<Conflict> conflicts() {
+        return conflicts;
+    }
+
     private ElementsHead head() {
         return (ElementsHead) session.centre().plan();
     }
 
+    private static IDialogSettings settings() {
+        return PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(Workroom.class))
+                .getDialogSettings();
+    }
+
     private void open() {
-        String person = session.operator();
-        Display where = display;
-        Thread.ofVirtual().name("yagura-draft").start(() -> {
-            Opened opened = read(person);
-            UiThread.later(where, () -> begin(opened));
-        });
-    }
-
-    private record Opened(Draft draft, List<ElementChange> changes) {}
-
-    private Opened read(String person) {
-        Drafts drafts = session.drafts();
-        try {
-            for (Draft known : drafts.all()) {
-                if (known.owner().equals(person)) {
-                    Optional<List<ElementChange>> changes = drafts.changes(known.id());
-                    if (changes.isPresent()) {
-                        return new Opened(known, changes.get());
-                    }
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("the drafts cannot be read: {}", e.getMessage(), e);
-        }
-        return new Opened(fresh(person), List.of());
-    }
-
-    private Draft fresh(String person) {
-        return new Draft(UUID.randomUUID(), person, person, head().revision(), Instant.now(), 0, 0);
-    }
-
-    private void begin(Opened opened) {
-        stored = opened.draft();
         draft = new WorkingDraft(head());
-        draft.load(opened.changes());
-        draft.rebase(head());
+        keeper = new DraftKeeper(session, display, draft, this::kept);
+        String last = settings().get(CURRENT);
+        keeper.begin(Optional.ofNullable(last).map(UUID::fromString), this::begin);
+    }
+
+    private void begin() {
+        ready = true;
         draft.addListener(this::changed);
         session.model().addListener(_ -> follow());
-        List<Consumer<WorkingDraft>> ready = List.copyOf(waiting);
+        List<Consumer<WorkingDraft>> asked = List.copyOf(waiting);
         waiting.clear();
-        ready.forEach(then -> then.accept(draft));
+        asked.forEach(then -> then.accept(draft));
         check();
     }
 
-    /** The centre has another revision when somebody published. */
+    private void kept() {
+        settings().put(CURRENT, keeper.current().id().toString());
+        listeners.forEach(Listener::kept);
+    }
+
+    /** The centre has another revision when somebody published; one's own publication is followed when it is over. */
     private void follow() {
-        if (draft.base().revision() != session.centre().plan().revision()) {
-            draft.rebase(head());
+        if (!publishing && !rebasing && draft.base().revision() != head().revision()) {
+            rebase(List.of(), () -> {});
         }
+    }
+
+    /**
+     * Goes on upon the revision that runs; made off the UI thread, and again when the draft was edited meanwhile.
+     *
+     * @param published changes that are in it
+     */
+    private void rebase(Collection<ElementChange> published, Runnable then) {
+        rebasing = true;
+        long edition = draft.edition();
+        List<ElementChange> changes = draft.changes();
+        Thread.ofVirtual().name("yagura-rebase").start(() -> {
+            try {
+                Rebased next = Rebased.of(head(), WorkingDraft.without(changes, published));
+                UiThread.later(display, () -> {
+                    if (draft.edition() == edition) {
+                        rebasing = false;
+                        draft.rebase(next);
+                        then.run();
+                    } else {
+                        rebase(published, then);
+                    }
+                });
+            } catch (RuntimeException e) {
+                LOG.error("the draft cannot follow revision {}: {}", head().revision(), e.getMessage(), e);
+                UiThread.later(display, () -> {
+                    rebasing = false;
+                    then.run();
+                });
+            }
+        });
     }
 
     private void changed(Set<ElementKey> keys) {
         listeners.forEach(listener -> listener.changed(keys));
-        display.timerExec(SAVE_MILLIS, save);
+        keeper.edited();
         display.timerExec(CHECK_MILLIS, check);
     }
 
-    private void check() {
-        Elements now = draft.now();
-        List<ElementKey> touched =
-                draft.changes().stream().map(ElementChange::key).toList();
-        Thread.ofVirtual().name("yagura-check").start(() -> {
-            Map<ElementKey, List<Finding>> found = new HashMap<>();
-            for (Finding finding : Checker.check(now, touched)) {
-                found.computeIfAbsent(finding.element(), _ -> new ArrayList<>()).add(finding);
+    private record Checked(Map<ElementKey, List<Finding>> findings, List<Conflict> conflicts) {
+        static Checked of(ElementsHead base, Elements now, List<ElementChange> changes) {
+            List<Conflict> conflicts = Rebasing.conflicts(base.authored(), changes);
+            List<Finding> all = new ArrayList<>();
+            conflicts.forEach(conflict -> all.add(conflict.finding()));
+            all.addAll(
+                    Checker.check(now, changes.stream().map(ElementChange::key).toList()));
+            Map<ElementKey, List<Finding>> findings = new HashMap<>();
+            for (Finding finding : all) {
+                findings.computeIfAbsent(finding.element(), _ -> new ArrayList<>())
+                        .add(finding);
             }
+            return new Checked(findings, conflicts);
+        }
+    }
+
+    private void check() {
+        ElementsHead base = draft.base();
+        Elements now = draft.now();
+        long edition = draft.edition();
+        List<ElementChange> changes = draft.changes();
+        Thread.ofVirtual().name("yagura-check").start(() -> {
+            Checked checked = Checked.of(base, now, changes);
             UiThread.later(display, () -> {
-                if (now == draft.now()) {
-                    findings = found;
+                if (edition == draft.edition()) {
+                    findings = checked.findings();
+                    conflicts = checked.conflicts();
                     listeners.forEach(Listener::checked);
                 }
             });
         });
     }
 
-    private void save() {
-        if (saving) {
-            display.timerExec(SAVE_MILLIS, save);
-            return;
-        }
-        saving = true;
-        Draft next = new Draft(
-                stored.id(),
-                session.operator(),
-                stored.title(),
-                draft.base().revision(),
-                Instant.now(),
-                stored.version(),
-                draft.changes().size());
+    /**
+     * Publishes all that the draft changes.
+     *
+     * @param then gets what came of it, or what went wrong; when it was withdrawn, neither
+     * @param storing runs when it cannot be withdrawn any more
+     */
+    public Publishing publish(String comment, Runnable storing, BiConsumer<Publication, Throwable> then) {
+        Publishing way = new Publishing();
         List<ElementChange> changes = draft.changes();
-        Thread.ofVirtual().name("yagura-draft").start(() -> {
-            Optional<Draft> kept = keep(next, changes);
-            UiThread.later(display, () -> {
-                saving = false;
-                kept.ifPresent(draft -> stored = draft);
-            });
-        });
-    }
-
-    private Optional<Draft> keep(Draft next, List<ElementChange> changes) {
-        Drafts drafts = session.drafts();
-        try {
-            Optional<Draft> kept = drafts.save(next, changes);
-            return kept.isPresent()
-                    ? kept
-                    : drafts.save(
-                            new Draft(
-                                    UUID.randomUUID(),
-                                    next.owner(),
-                                    next.title(),
-                                    next.base(),
-                                    next.changedAt(),
-                                    0,
-                                    next.changes()),
-                            changes);
-        } catch (RuntimeException e) {
-            LOG.warn("the draft cannot be stored: {}", e.getMessage(), e);
-            return Optional.empty();
-        }
-    }
-
-    /** Publishes all that the draft changes; {@code then} gets what came of it. */
-    public void publish(String comment, BiConsumer<Publication, Throwable> then) {
-        session.publish(draft.changes(), comment, (publication, failure) -> {
-            if (publication instanceof Publication.Published || publication instanceof Publication.Unchanged) {
-                draft.rebase(head());
+        publishing = true;
+        session.publish(changes, comment, () -> way.store(() -> UiThread.later(display, storing)), (done, failure) -> {
+            publishing = false;
+            if (done instanceof Publication.Published || done instanceof Publication.Unchanged) {
+                rebase(changes, () -> then.accept(done, failure));
+            } else if (!way.isWithdrawn()) {
+                then.accept(done, failure);
             }
-            then.accept(publication, failure);
         });
+        return way;
     }
 
     /** Gives up all that the draft changes; one step that can be undone. */
