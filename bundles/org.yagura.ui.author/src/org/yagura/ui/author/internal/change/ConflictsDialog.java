@@ -108,11 +108,11 @@ public final class ConflictsDialog extends TitleAreaDialog implements Workroom.L
                 new Table(page, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER), "conflicts.list");
         table.setHeaderVisible(true);
         column(Messages.conflicts_taken, 80);
-        column(Messages.column_element, 210);
+        column(Messages.column_element, 250);
         column(Messages.column_field, 110);
-        column(Messages.conflicts_was, 160);
-        column(Messages.conflicts_mine, 180);
-        column(Messages.conflicts_theirs, 180);
+        column(Messages.conflicts_was, 150);
+        column(Messages.conflicts_mine, 170);
+        column(Messages.conflicts_theirs, 170);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .hint(WIDTH, TABLE_HEIGHT)
@@ -183,6 +183,7 @@ public final class ConflictsDialog extends TitleAreaDialog implements Workroom.L
                         table, () -> Choosing.revisions(asked, room.session().revisions()), found -> {
                             revisions.putAll(found);
                             detail();
+                            enable();
                         });
         detail();
         enable();

@@ -109,6 +109,7 @@ public final class DraftsDialog extends TitleAreaDialog implements Workroom.List
             list();
         });
         room.addListener(this);
+        drafts.refresh();
         page.addListener(SWT.Dispose, _ -> room.removeListener(this));
         table.setFocus();
         return page;

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.swt.widgets.Display;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class DraftKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(DraftKeeper.class);
     private static final int SAVE_MILLIS = 1_000;
     private static final int AGAIN_MILLIS = 5_000;
+    private static final int END_MILLIS = 2_000;
     private static final int TITLE = 200;
 
     private final Session session;
@@ -106,6 +109,14 @@ public final class DraftKeeper {
     /** What a draft changes, for whoever looks at it; reads the database: not for the UI thread. */
     public List<ElementChange> look(Draft one) {
         return session.drafts().changes(one.id()).orElse(List.of());
+    }
+
+    /** Reads the list anew; what others did is not told by itself. */
+    public void refresh() {
+        work(() -> {
+            List<Draft> known = session.drafts().all();
+            return () -> show(known, notice);
+        });
     }
 
     /** Opens the draft that was worked on last, or a new one; {@code then} runs when it is there, whatever happens. */
@@ -291,6 +302,20 @@ public final class DraftKeeper {
                 0,
                 changes.size());
         work(() -> keep(next, changes));
+    }
+
+    /** Keeps what was edited, and waits a moment until it is; for the console's end. */
+    void saveNow() {
+        save();
+        CountDownLatch done = new CountDownLatch(1);
+        inOrder.execute(done::countDown);
+        try {
+            if (!done.await(END_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("the draft may not be stored, the console ends before the database answers");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Runnable keep(Draft next, List<ElementChange> changes) {

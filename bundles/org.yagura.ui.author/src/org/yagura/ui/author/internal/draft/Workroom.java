@@ -15,6 +15,7 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
@@ -138,6 +139,18 @@ public final class Workroom {
         draft = new WorkingDraft(head());
         keeper = new DraftKeeper(session, display, draft, this::kept);
         String last = settings().get(CURRENT);
+        PlatformUI.getWorkbench().addWorkbenchListener(new IWorkbenchListener() {
+            @Override
+            public boolean preShutdown(IWorkbench workbench, boolean forced) {
+                keeper.saveNow();
+                return true;
+            }
+
+            @Override
+            public void postShutdown(IWorkbench workbench) {
+                // all is kept before
+            }
+        });
         keeper.begin(Optional.ofNullable(last).map(UUID::fromString), this::begin);
     }
 
