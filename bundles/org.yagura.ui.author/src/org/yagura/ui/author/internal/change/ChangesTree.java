@@ -21,10 +21,14 @@ import org.yagura.ui.author.internal.Texts;
 
 /** Changes, one a line, with what became of each value below it. Lines are made when they are seen. */
 public final class ChangesTree {
+    private static final int LEAST = 110;
+    private static final int CHANGES = 3;
+
     private final Tree tree;
     private List<ElementChange> changes = List.of();
     private Elements elements = Elements.NONE;
     private Function<ElementKey, String> notes = _ -> "";
+    private boolean noted;
     private boolean plain;
     private Look look;
 
@@ -33,17 +37,27 @@ public final class ChangesTree {
         tree = WidgetIds.id(
                 new Tree(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | style), id);
         tree.setHeaderVisible(true);
-        column(Messages.column_element, 300);
-        column(Messages.column_before, 220);
-        column(Messages.column_after, 260);
+        column(Messages.column_element);
+        column(Messages.column_before);
+        column(Messages.column_after);
+        tree.addListener(SWT.Resize, _ -> share());
         tree.addListener(SWT.SetData, this::fill);
         Themes.follow(tree, this::look);
     }
 
-    private void column(String text, int width) {
-        TreeColumn column = new TreeColumn(tree, SWT.LEFT);
-        column.setText(text);
-        column.setWidth(width);
+    private void column(String text) {
+        new TreeColumn(tree, SWT.LEFT).setText(text);
+    }
+
+    /** Gives the columns the width that there is, the first the most, and that for notes none while there are none. */
+    private void share() {
+        int columns = noted ? tree.getColumnCount() : CHANGES;
+        int part = Math.max(LEAST, tree.getClientArea().width / (columns + 1));
+        for (int i = 1; i < tree.getColumnCount(); i++) {
+            tree.getColumn(i).setWidth(i < columns ? part : 0);
+        }
+        int rest = tree.getClientArea().width - part * (columns - 1);
+        tree.getColumn(0).setWidth(Math.max(part + part / 2, rest));
     }
 
     private void look(Look next) {
@@ -61,23 +75,27 @@ public final class ChangesTree {
 
     /** Adds a column for what else is known of each change. */
     ChangesTree withNotes(String title) {
-        column(title, 320);
+        column(title);
         return this;
     }
 
     /** @param now names what changes refer to */
     public void show(List<ElementChange> next, Elements now) {
-        show(next, now, _ -> "");
+        noted = false;
+        plain = false;
+        fill(next, now, _ -> "");
     }
 
     /** @param about what stands in the column for notes */
     void show(List<ElementChange> next, Elements now, Function<ElementKey, String> about) {
+        noted = true;
         plain = false;
         fill(next, now, about);
     }
 
     /** Shows elements as they are, each with all that it says. */
     void showWhole(List<PlanElement> all, Elements now) {
+        noted = false;
         plain = true;
         fill(
                 all.stream()
@@ -90,6 +108,7 @@ public final class ChangesTree {
     private void fill(List<ElementChange> next, Elements now, Function<ElementKey, String> about) {
         changes = next;
         notes = about;
+        share();
         elements = now;
         tree.setItemCount(next.size());
         tree.clearAll(true);

@@ -27,7 +27,7 @@ import org.yagura.ui.author.internal.register.RegistersView;
 public final class ChangesView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.changes";
     private static final int REFRESH_MILLIS = 150;
-    private static final int DRAFT_WIDTH = 170;
+    private static final int DRAFT_WIDTH = 112;
 
     private final Runnable refresh = this::refresh;
     private Label about;
@@ -101,6 +101,7 @@ public final class ChangesView extends AuthorView {
             which.setItems(items.toArray(String[]::new));
         }
         which.select(listed.indexOf(current()));
+        which.setToolTipText(DraftKeeper.title(room().drafts().current()));
     }
 
     private void reveal() {

@@ -59,6 +59,8 @@ record Comparison(PlanShelf shelf, ElementKey of, long running, Elements base, L
         void show(ChangesTree tree, Elements now, Function<Revision, String> said) {
             if (whole != null) {
                 tree.showWhole(whole, now);
+            } else if (by.isEmpty()) {
+                tree.show(changes, now);
             } else {
                 tree.show(changes, now, key -> by.containsKey(key) ? said.apply(by.get(key)) : "");
             }

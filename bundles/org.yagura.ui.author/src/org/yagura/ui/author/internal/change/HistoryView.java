@@ -80,7 +80,7 @@ public final class HistoryView extends AuthorView {
         column(Messages.column_comment, 240);
         table.addListener(SWT.Selection, _ -> show());
         tree = new ChangesTree(sash, "history.tree", SWT.SINGLE).withNotes(Messages.history_by);
-        sash.setWeights(50, 50);
+        sash.setWeights(40, 60);
         Themes.follow(table, this::look);
         getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
     }
