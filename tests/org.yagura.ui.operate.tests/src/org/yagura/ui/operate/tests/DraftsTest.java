@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -358,6 +359,44 @@ class DraftsTest {
         bot.waitUntil("as it was", () -> text("form.owner").isEmpty());
         bot.clickButton("changes.revert");
         waitForChanges(0);
+    }
+
+    @Test
+    @Order(8)
+    void aPublicationThatWaitsIsCancelledAndNothingOfItIsPublished() {
+        CountDownLatch suzukiDecides = new CountDownLatch(1);
+        var suzuki = bot.session()
+                .centre()
+                .publish(List.of(change(TWO, host -> host.setOwner("鈴木"))), "鈴木", "迷う", () -> decided(suzukiDecides));
+        type("form.owner", "丙");
+        waitForChanges(1);
+        long before = bot.session().centre().plan().revision();
+        openPublishDialog();
+        bot.setText("publish.comment", "待つ");
+        bot.clickDialogButton("公開");
+        bot.waitUntil(
+                "it works",
+                () -> bot.isThere("publish.progress") && bot.dialogText().contains("まだ中止できます"));
+        bot.screenshot("drafts-publishing");
+        bot.clickDialogButton("キャンセル");
+        bot.waitUntil("closed", () -> !bot.isThere("publish.comment"));
+        suzukiDecides.countDown();
+        assertThat(suzuki.toCompletableFuture().handle((_, failure) -> failure).join())
+                .isNotNull();
+        openPublishDialog();
+        publish("今度は公開する");
+        assertThat(bot.session().centre().plan().revision()).isEqualTo(before + 1);
+        assertThat(host(ONE).getOwner()).isEqualTo("丙");
+        assertThat(host(TWO).getOwner()).isEmpty();
+    }
+
+    private static boolean decided(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     private static int index(List<String> lines, String why) {

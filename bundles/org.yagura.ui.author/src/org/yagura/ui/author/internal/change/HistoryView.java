@@ -1,8 +1,11 @@
 package org.yagura.ui.author.internal.change;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -42,6 +45,9 @@ public final class HistoryView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.history";
     private static final int MOST = 200;
 
+    private static final int REFRESH_MILLIS = 150;
+
+    private final Runnable refresh = this::refresh;
     private final ISelectionListener selectionListener = this::selected;
     private Label about;
     private Button restore;
@@ -132,7 +138,11 @@ public final class HistoryView extends AuthorView {
                 .toList();
     }
 
+    /** What was chosen stays so, when it is still there. */
     private void fill() {
+        Set<Long> chosen = Arrays.stream(table.getSelection())
+                .map(item -> Long.valueOf(item.getText(0)))
+                .collect(Collectors.toSet());
         table.removeAll();
         for (Entry entry : entries) {
             TableItem item = new TableItem(table, SWT.NONE);
@@ -145,7 +155,10 @@ public final class HistoryView extends AuthorView {
             item.setText(2, entry.revision().by());
             item.setText(3, entry.revision().comment().replace('\n', ' '));
         }
-        if (!entries.isEmpty()) {
+        table.setSelection(IntStream.range(0, entries.size())
+                .filter(row -> chosen.contains(entries.get(row).revision().number()))
+                .toArray());
+        if (table.getSelectionCount() == 0 && !entries.isEmpty()) {
             table.setSelection(0);
         }
         show();
@@ -217,7 +230,7 @@ public final class HistoryView extends AuthorView {
                 draft().base().revision(),
                 draft().base().authored(),
                 draft().changes());
-        With with = With.values()[against.getSelectionIndex()];
+        With with = with();
         room().session()
                 .background(
                         table,
@@ -227,6 +240,16 @@ public final class HistoryView extends AuthorView {
                                 read.show(tree, draft().now(), revision -> Revisions.said(revision, room()));
                             }
                         });
+    }
+
+    private With with() {
+        return With.values()[against.getSelectionIndex()];
+    }
+
+    private void refresh() {
+        if (!table.isDisposed()) {
+            show();
+        }
     }
 
     private void say(String what) {
@@ -245,6 +268,8 @@ public final class HistoryView extends AuthorView {
     public void changed(Set<ElementKey> keys) {
         if (keys.isEmpty()) {
             load();
+        } else if (with() == With.DRAFT) {
+            table.getDisplay().timerExec(REFRESH_MILLIS, refresh);
         }
     }
 

@@ -52,7 +52,9 @@ public final class Workroom {
     private DraftKeeper keeper;
     private boolean ready;
     private boolean rebasing;
-    private boolean publishing;
+    /** How many publications are under way; one that was withdrawn is until it has ended. */
+    private int publishing;
+
     private Map<ElementKey, List<Finding>> findings = Map.of();
     private List<Conflict> conflicts = List.of();
 
@@ -171,7 +173,7 @@ public final class Workroom {
 
     /** The centre has another revision when somebody published; one's own publication is followed when it is over. */
     private void follow() {
-        if (!publishing && !rebasing && draft.base().revision() != head().revision()) {
+        if (publishing == 0 && !rebasing && draft.base().revision() != head().revision()) {
             rebase(List.of(), () -> {});
         }
     }
@@ -255,9 +257,9 @@ public final class Workroom {
     public Publishing publish(String comment, Runnable storing, BiConsumer<Publication, Throwable> then) {
         Publishing way = new Publishing();
         List<ElementChange> changes = draft.changes();
-        publishing = true;
+        publishing++;
         session.publish(changes, comment, () -> way.store(() -> UiThread.later(display, storing)), (done, failure) -> {
-            publishing = false;
+            publishing--;
             if (done instanceof Publication.Published || done instanceof Publication.Unchanged) {
                 rebase(changes, () -> then.accept(done, failure));
             } else if (!way.isWithdrawn()) {
