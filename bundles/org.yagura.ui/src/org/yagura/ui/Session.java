@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -111,10 +112,17 @@ public final class Session {
                 .whenComplete((outcome, failure) -> later(() -> then.accept(outcome, failure)));
     }
 
-    /** Publishes changes of the plan; {@code then} gets the outcome on the UI thread, or what went wrong. */
+    /**
+     * Publishes changes of the plan; {@code then} gets the outcome on the UI thread, or what went wrong.
+     *
+     * @param storing see {@link Centre#publish(Collection, String, String, BooleanSupplier)}
+     */
     public void publish(
-            Collection<ElementChange> changes, String comment, BiConsumer<Centre.Publication, Throwable> then) {
-        centre().publish(changes, operator, comment)
+            Collection<ElementChange> changes,
+            String comment,
+            BooleanSupplier storing,
+            BiConsumer<Centre.Publication, Throwable> then) {
+        centre().publish(changes, operator, comment, storing)
                 .whenComplete((outcome, failure) -> later(() -> then.accept(outcome, failure)));
     }
 

@@ -3,6 +3,7 @@ package org.yagura.core.port;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.view.CentreHealth;
@@ -27,9 +28,18 @@ public interface Centre {
      * Merges changes into the latest revision, see {@link PlanHead#change}, and publishes what comes of it as the next;
      * engines run it within a second.
      *
+     * @param storing asked once, after all is merged and checked and before anything is stored; when it says no, nothing
+     *     is, and the stage ends with a {@link java.util.concurrent.CancellationException}. Once it has said yes the
+     *     publication cannot be stopped. Called by any thread
      * @return what came of it; changes that are refused change nothing
      */
-    CompletionStage<Publication> publish(Collection<ElementChange> changes, String by, String comment);
+    CompletionStage<Publication> publish(
+            Collection<ElementChange> changes, String by, String comment, BooleanSupplier storing);
+
+    /** The same without a way back. */
+    default CompletionStage<Publication> publish(Collection<ElementChange> changes, String by, String comment) {
+        return publish(changes, by, comment, () -> true);
+    }
 
     /** The latest revision's text; empty when nothing was published. */
     String exportYaml();

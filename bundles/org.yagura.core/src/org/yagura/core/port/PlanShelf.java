@@ -43,6 +43,15 @@ public interface PlanShelf {
     /** What a revision changed, in the order it was given; empty when there is no such revision. */
     List<ElementChange> changes(long revision);
 
+    /**
+     * What leads from one revision to another, forward or back: of each element that differs, the newest revision between
+     * the two that changed it, and the change from what it is in the one to what it is in the other. In no order. Takes
+     * time with what was changed between the two, not with what is there.
+     *
+     * @param from 0 for the empty centre before the first
+     */
+    List<Step> between(long from, long to);
+
     /** What became of one element, newest first, at most so many. */
     List<Step> history(ElementKey element, int most);
 
@@ -74,6 +83,6 @@ public interface PlanShelf {
      */
     record Revision(long number, String by, String comment, Instant at, int changes) {}
 
-    /** One revision's part in the history of an element. */
+    /** One revision's part in the history of an element; the last one's, when the change is of several. */
     record Step(Revision revision, ElementChange change) {}
 }

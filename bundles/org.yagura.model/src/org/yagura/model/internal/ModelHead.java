@@ -78,7 +78,7 @@ final class ModelHead implements ElementsHead {
 
     @Override
     public Outcome change(Collection<ElementChange> changes) {
-        Merge.Merged merged = Merge.of(elements, changes);
+        Merge merged = Merge.of(elements, changes);
         if (!merged.conflicts().isEmpty()) {
             return new Outcome.Refused(merged.conflicts());
         }

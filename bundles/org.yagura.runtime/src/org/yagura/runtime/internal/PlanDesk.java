@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.Plan;
@@ -79,20 +81,31 @@ final class PlanDesk {
 
     private synchronized Publication replace(Collection<PlanElement> elements, String by, String comment) {
         catchUp();
-        return merge(head.difference(elements), by, comment);
+        return merge(head.difference(elements), by, comment, () -> true);
     }
 
-    /** Publishes what comes of merging changes into what runs. */
-    synchronized Publication publish(Collection<ElementChange> changes, String by, String comment) {
+    /**
+     * Publishes what comes of merging changes into what runs.
+     *
+     * @param storing asked once before anything is stored
+     * @throws CancellationException when it says no; then nothing is stored
+     */
+    synchronized Publication publish(
+            Collection<ElementChange> changes, String by, String comment, BooleanSupplier storing) {
         catchUp();
-        return merge(changes, by, comment);
+        return merge(changes, by, comment, storing);
     }
 
-    private Publication merge(Collection<ElementChange> changes, String by, String comment) {
+    private Publication merge(Collection<ElementChange> changes, String by, String comment, BooleanSupplier storing) {
         return switch (head.change(changes)) {
             case Outcome.Refused refused -> new Publication.Refused(refused.findings());
             case Outcome.Accepted same when same.changes().isEmpty() -> new Publication.Unchanged(head.revision());
-            case Outcome.Accepted next -> put(next, by, comment);
+            case Outcome.Accepted next -> {
+                if (!storing.getAsBoolean()) {
+                    throw new CancellationException("the publication was withdrawn");
+                }
+                yield put(next, by, comment);
+            }
         };
     }
 

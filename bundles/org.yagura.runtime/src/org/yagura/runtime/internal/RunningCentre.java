@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -222,8 +223,9 @@ final class RunningCentre implements Installation.Running, Centre {
     }
 
     @Override
-    public CompletionStage<Publication> publish(Collection<ElementChange> changes, String by, String comment) {
-        return publishing(() -> plans.publish(changes, by, comment));
+    public CompletionStage<Publication> publish(
+            Collection<ElementChange> changes, String by, String comment, BooleanSupplier storing) {
+        return publishing(() -> plans.publish(changes, by, comment, storing));
     }
 
     private static CompletionStage<Publication> publishing(Supplier<Publication> work) {

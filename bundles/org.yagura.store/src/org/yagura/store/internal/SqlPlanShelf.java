@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.yagura.core.phrase.Phrase;
+import org.yagura.core.plan.ChangeChain;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
@@ -172,6 +173,29 @@ final class SqlPlanShelf implements PlanShelf {
                 .sorted(Comparator.comparingInt(PlacedChange::place))
                 .map(PlacedChange::change)
                 .toList()));
+    }
+
+    @Override
+    public List<Step> between(long from, long to) {
+        ChangeChain<Revision> chain = new ChangeChain<>();
+        read(() -> database.query(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + REVISION + ", c.changes FROM plan_change c JOIN plan_revision r"
+                            + " ON r.number = c.revision WHERE c.revision > ? AND c.revision <= ? ORDER BY c.revision")) {
+                select.setLong(1, Math.min(from, to));
+                select.setLong(2, Math.max(from, to));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Revision revision = revision(row);
+                        PlanForm.changes(row.getBytes(6)).forEach(placed -> chain.add(placed.change(), revision));
+                    }
+                }
+            }
+            return null;
+        }));
+        List<Step> steps = new ArrayList<>();
+        chain.each((change, revision) -> steps.add(new Step(revision, from <= to ? change : change.reversed())));
+        return steps;
     }
 
     @Override

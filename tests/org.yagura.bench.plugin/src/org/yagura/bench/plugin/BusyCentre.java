@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.yagura.core.command.CommandOutcome;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.port.Board;
@@ -100,7 +101,8 @@ final class BusyCentre implements Installation, Installation.Running, Centre, Sa
     }
 
     @Override
-    public CompletionStage<Publication> publish(Collection<ElementChange> changes, String by, String comment) {
+    public CompletionStage<Publication> publish(
+            Collection<ElementChange> changes, String by, String comment, BooleanSupplier storing) {
         return CompletableFuture.completedFuture(new Publication.Unchanged(1));
     }
 

@@ -63,6 +63,11 @@ public abstract class AuthorView extends ViewPart implements Workroom.Listener {
         // views that show what is wrong say what they do
     }
 
+    @Override
+    public void kept() {
+        // views that tell of drafts say what they do
+    }
+
     /** A line of widgets above what a page shows. */
     protected static Composite bar(Composite page, int columns) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.yagura.core.plan.ChangeChain;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
@@ -97,6 +98,19 @@ public final class MemoryPlanShelf implements PlanShelf {
                 .findFirst()
                 .map(Kept::changes)
                 .orElse(List.of());
+    }
+
+    @Override
+    public synchronized List<Step> between(long from, long to) {
+        ChangeChain<Revision> chain = new ChangeChain<>();
+        kept.stream()
+                .filter(each -> each.changes() != null
+                        && each.revision().number() > Math.min(from, to)
+                        && each.revision().number() <= Math.max(from, to))
+                .forEach(each -> each.changes().forEach(change -> chain.add(change, each.revision())));
+        List<Step> steps = new ArrayList<>();
+        chain.each((change, revision) -> steps.add(new Step(revision, from <= to ? change : change.reversed())));
+        return steps;
     }
 
     @Override

@@ -157,6 +157,30 @@ public abstract class PlanShelfContract {
     }
 
     @Test
+    void betweenTwoRevisionsIsWhatDiffersWithTheLastThatChangedIt() {
+        fourRevisions();
+        reopen();
+        List<Revision> revisions = shelf.revisions(Long.MAX_VALUE, 10).reversed();
+        assertThat(shelf.between(1, 3))
+                .containsExactlyInAnyOrder(
+                        new Step(revisions.get(1), changed(BANK, RENAMED)),
+                        new Step(revisions.get(1), added(PORT)),
+                        new Step(revisions.get(2), removed(SATO)));
+        assertThat(shelf.between(3, 1))
+                .containsExactlyInAnyOrder(
+                        new Step(revisions.get(1), changed(RENAMED, BANK)),
+                        new Step(revisions.get(1), removed(PORT)),
+                        new Step(revisions.get(2), added(SATO)));
+        assertThat(shelf.between(1, 4))
+                .as("the bank's name is again what it was")
+                .containsExactlyInAnyOrder(
+                        new Step(revisions.get(1), added(PORT)), new Step(revisions.get(2), removed(SATO)));
+        assertThat(shelf.between(0, 4)).extracting(Step::change).containsExactlyInAnyOrder(added(BANK), added(PORT));
+        assertThat(shelf.between(2, 2)).isEmpty();
+        assertThat(shelf.between(7, 9)).isEmpty();
+    }
+
+    @Test
     void whoeverDidNotSeeTheLatestRevisionChangesNothing() {
         put(0, added(BANK));
         assertThat(shelf.put(0, List.of(added(PORT)), "鈴木", "", T)).isEmpty();

@@ -2,7 +2,6 @@ package org.yagura.ui.author.internal.draft;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,34 +10,35 @@ import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
+import org.yagura.model.ElementsHead;
+import org.yagura.model.Rebasing;
+import org.yagura.ui.author.internal.draft.WorkingDraft.Standing;
 
 /**
  * An edit that is ready to be taken into a draft. Of very many elements it is made ready off the UI thread, since that
- * takes time with them. Immutable; any thread.
+ * takes time with them. Used once.
  *
- * @param from what it was made upon
- * @param to what comes of it
- * @param before what becomes otherwise, as it was; null for what was not there
- * @param after the same as it will be; null for what is removed
+ * @param edition of the draft that it was made for
+ * @param changes of each element, what the draft does to it from then on; null for nothing
+ * @param to all elements as they are then
  */
-public record Edit(
-        Elements from, Elements to, Map<ElementKey, PlanElement> before, Map<ElementKey, PlanElement> after) {
-    private static final int LARGE = 2_000;
-
-    /** What is put and what is removed; what is already so is left out. */
-    public static Edit of(Elements from, Collection<PlanElement> put, Collection<ElementKey> removed) {
-        Map<ElementKey, PlanElement> after = new LinkedHashMap<>();
-        put.forEach(element -> after.put(element.key(), element));
-        removed.forEach(key -> after.put(key, null));
-        after.entrySet()
-                .removeIf(entry -> Objects.equals(from.get(entry.getKey()).orElse(null), entry.getValue()));
-        Map<ElementKey, PlanElement> before = new HashMap<>();
-        after.keySet().forEach(key -> before.put(key, from.get(key).orElse(null)));
-        return new Edit(from, applied(from, after), before, after);
+public record Edit(long edition, Map<ElementKey, ElementChange> changes, Elements to) {
+    /** What is put and what is removed; what is already so is left out. Any thread. */
+    public static Edit of(Standing draft, Collection<PlanElement> put, Collection<ElementKey> removed) {
+        Map<ElementKey, PlanElement> wanted = new LinkedHashMap<>();
+        put.forEach(element -> wanted.put(element.key(), element));
+        removed.forEach(key -> wanted.put(key, null));
+        Map<ElementKey, ElementChange> next = new LinkedHashMap<>();
+        wanted.forEach((key, element) -> {
+            if (!Objects.equals(draft.now().get(key).orElse(null), element)) {
+                next.put(key, changed(draft, key, element));
+            }
+        });
+        return new Edit(draft.edition(), next, applied(draft.base(), draft.now(), next));
     }
 
-    /** What comes of changes. */
-    public static Edit of(Elements from, Collection<ElementChange> changes) {
+    /** What comes of changes. Any thread. */
+    public static Edit of(Standing draft, Collection<ElementChange> changes) {
         List<PlanElement> put = new ArrayList<>();
         List<ElementKey> removed = new ArrayList<>();
         for (ElementChange change : changes) {
@@ -48,18 +48,29 @@ public record Edit(
                 put.add(change.after());
             }
         }
-        return of(from, put, removed);
+        return of(draft, put, removed);
     }
 
-    static Elements applied(Elements from, Map<ElementKey, PlanElement> wanted) {
-        List<ElementChange> changes = new ArrayList<>(wanted.size());
-        wanted.forEach((key, element) ->
-                changes.add(new ElementChange(key, from.get(key).orElse(null), element)));
-        return from.with(changes);
+    /** What the draft does to an element when it shall be so; null for nothing. */
+    private static ElementChange changed(Standing draft, ElementKey key, PlanElement wanted) {
+        ElementChange known = draft.changes().get(key);
+        PlanElement there = draft.base().element(key).orElse(null);
+        PlanElement before = known == null ? there : known.before();
+        if (Objects.equals(before, wanted)) {
+            return null;
+        }
+        return Rebasing.onto(there, new ElementChange(key, before, wanted)).change();
     }
 
-    /** Whether what comes of it is worth keeping beside it. */
-    boolean isLarge() {
-        return after.size() > LARGE;
+    static Elements applied(ElementsHead base, Elements now, Map<ElementKey, ElementChange> wanted) {
+        List<ElementChange> moved = new ArrayList<>(wanted.size());
+        wanted.forEach((key, change) -> {
+            PlanElement was = now.get(key).orElse(null);
+            PlanElement is = change == null ? base.element(key).orElse(null) : change.after();
+            if (!Objects.equals(was, is)) {
+                moved.add(new ElementChange(key, was, is));
+            }
+        });
+        return now.with(moved);
     }
 }

@@ -1,7 +1,8 @@
 package org.yagura.ui.author.internal.draft;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
+import org.yagura.model.Rebasing;
 
 /**
  * What somebody has begun to change of the latest revision, with undo and redo over all of it. Every edit is one step,
@@ -23,12 +25,18 @@ import org.yagura.model.ElementsHead;
  * one thread; what {@link #now} gives is immutable and may go elsewhere.
  */
 public final class WorkingDraft {
+    private static final int LARGE = 2_000;
+
     private final BasicCommandStack stack = new BasicCommandStack();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<ElementKey, ElementChange> changes = new LinkedHashMap<>();
     private ElementsHead base;
     private Elements now;
     private List<ElementChange> listed;
+    /** The elements of all steps that can be undone or done again. */
+    private final Set<ElementKey> stepped = new HashSet<>();
+
+    private long edition;
 
     /** Hears of what became otherwise. */
     public interface Listener {
@@ -76,12 +84,35 @@ public final class WorkingDraft {
         return changes.get(key);
     }
 
-    /** Continues with changes that were stored; what could be undone cannot be any more. */
-    public void load(Collection<ElementChange> stored) {
+    /** Changes upon a revision, with all elements as they are then; made on any thread, for {@link #rebase}. */
+    public record Rebased(ElementsHead head, Map<ElementKey, ElementChange> changes, Elements now) {
+        /** Takes into the changes what others did to their elements meanwhile; those of which nothing is left are gone. */
+        public static Rebased of(ElementsHead head, Collection<ElementChange> changes) {
+            Map<ElementKey, ElementChange> left = new LinkedHashMap<>();
+            for (ElementChange change : changes) {
+                PlanElement there = head.element(change.key()).orElse(null);
+                ElementChange rebased = Rebasing.onto(there, change).change();
+                if (rebased != null) {
+                    left.put(change.key(), rebased);
+                }
+            }
+            return new Rebased(head, left, head.authored().with(left.values()));
+        }
+    }
+
+    /** Becomes another draft; what could be undone cannot be any more. */
+    public void load(Rebased other) {
         stack.flush();
+        stepped.clear();
+        take(other);
+    }
+
+    private void take(Rebased next) {
+        base = next.head();
         changes.clear();
-        stored.forEach(change -> changes.put(change.key(), change));
-        now = base.authored().with(stored);
+        changes.putAll(next.changes());
+        now = next.now();
+        edition++;
         tell(Set.of());
     }
 
@@ -105,18 +136,34 @@ public final class WorkingDraft {
 
     /** Takes back what the draft did to elements: one step. */
     public void revert(String label, Collection<ElementKey> keys) {
-        List<PlanElement> put = new ArrayList<>();
-        List<ElementKey> removed = new ArrayList<>();
-        for (ElementKey key : keys) {
-            base.element(key).ifPresentOrElse(put::add, () -> removed.add(key));
-        }
-        edit(label, put, removed);
+        Map<ElementKey, ElementChange> none = new LinkedHashMap<>();
+        keys.forEach(key -> none.put(key, null));
+        step(label, none, null);
     }
 
-    /** Puts some elements and removes others: one step. */
-    public void edit(String label, Collection<PlanElement> elements, Collection<ElementKey> removed) {
-        put(label, Edit.of(now, elements, removed));
+    /** Puts other changes in place of all that the draft changes: one step. */
+    public void replace(String label, Collection<ElementChange> wanted) {
+        Map<ElementKey, ElementChange> next = new LinkedHashMap<>();
+        changes.keySet().forEach(key -> next.put(key, null));
+        wanted.forEach(change -> next.put(change.key(), change));
+        step(label, next, null);
     }
+
+    /**
+     * Puts some elements and removes others: one step. A value that is put back to what it was is no change any more; it
+     * is as somebody else published it meanwhile.
+     */
+    public void edit(String label, Collection<PlanElement> elements, Collection<ElementKey> removed) {
+        put(label, Edit.of(new Standing(edition, base, now, changes), elements, removed));
+    }
+
+    /** How the draft stands, for an {@link Edit} that is made ready on another thread. */
+    public Standing standing() {
+        return new Standing(edition, base, now, Map.copyOf(changes));
+    }
+
+    /** A draft at one moment. */
+    public record Standing(long edition, ElementsHead base, Elements now, Map<ElementKey, ElementChange> changes) {}
 
     /**
      * Takes an edit as one step. Nothing happens when it changes nothing.
@@ -124,31 +171,40 @@ public final class WorkingDraft {
      * @return whether it was taken; it is not when the draft has changed since it was made ready
      */
     public boolean put(String label, Edit edit) {
-        if (edit.from() != now) {
+        if (edit.edition() != edition) {
             return false;
         }
-        if (!edit.after().isEmpty()) {
-            stack.execute(new Step(label, edit));
-        }
+        step(label, edit.changes(), edit.to());
         return true;
     }
 
+    /**
+     * @param next of each element, what the draft does to it from now on; null for nothing
+     * @param to what comes of it; null when that is still to be made
+     */
+    private void step(String label, Map<ElementKey, ElementChange> next, Elements to) {
+        next.entrySet().removeIf(entry -> Objects.equals(changes.get(entry.getKey()), entry.getValue()));
+        if (!next.isEmpty()) {
+            stepped.addAll(next.keySet());
+            stack.execute(new Step(label, next, to));
+        }
+    }
+
     private final class Step extends AbstractCommand {
-        private final Map<ElementKey, PlanElement> before;
-        private final Map<ElementKey, PlanElement> after;
-        /** Of many elements what they make of all is kept; of a few it is as soon made again. */
+        private final Map<ElementKey, ElementChange> after;
+        private final Map<ElementKey, ElementChange> before = new HashMap<>();
+        /** Upon which revision; upon another one, what comes of the step is made anew. */
+        private final ElementsHead upon = base;
+
         private final Elements from;
+        private Elements to;
 
-        private final Elements to;
-        private Elements first;
-
-        Step(String label, Edit edit) {
+        Step(String label, Map<ElementKey, ElementChange> after, Elements to) {
             super(label);
-            this.before = edit.before();
-            this.after = edit.after();
-            this.first = edit.to();
-            this.from = edit.isLarge() ? edit.from() : null;
-            this.to = edit.isLarge() ? edit.to() : null;
+            this.after = after;
+            this.to = to;
+            this.from = kept(now);
+            after.keySet().forEach(key -> before.put(key, changes.get(key)));
         }
 
         @Override
@@ -158,34 +214,37 @@ public final class WorkingDraft {
 
         @Override
         public void execute() {
-            Elements made = first;
-            first = null;
-            apply(after, made);
+            apply(after, to);
+            to = kept(to);
         }
 
         @Override
         public void redo() {
-            apply(after, to);
+            apply(after, upon == base ? to : null);
         }
 
         @Override
         public void undo() {
-            apply(before, from);
+            apply(before, upon == base ? from : null);
+        }
+
+        /** Of many elements what comes of them is kept; of a few it is as soon made again. */
+        private Elements kept(Elements made) {
+            return after.size() > LARGE ? made : null;
         }
     }
 
     /** @param next what comes of it; null when that is still to be made */
-    private void apply(Map<ElementKey, PlanElement> wanted, Elements next) {
-        now = next != null ? next : Edit.applied(now, wanted);
-        wanted.forEach((key, element) -> {
-            ElementChange known = changes.get(key);
-            PlanElement before = known == null ? base.element(key).orElse(null) : known.before();
-            if (Objects.equals(before, element)) {
+    private void apply(Map<ElementKey, ElementChange> wanted, Elements next) {
+        now = next != null ? next : Edit.applied(base, now, wanted);
+        wanted.forEach((key, change) -> {
+            if (change == null) {
                 changes.remove(key);
             } else {
-                changes.put(key, new ElementChange(key, before, element));
+                changes.put(key, change);
             }
         });
+        edition++;
         tell(Set.copyOf(wanted.keySet()));
     }
 
@@ -210,17 +269,41 @@ public final class WorkingDraft {
         }
     }
 
+    /** Grows whenever the draft changes something else than before. */
+    public long edition() {
+        return edition;
+    }
+
     /**
-     * Goes on upon a newer revision. What it says already is no change any more; what others changed of an element that
-     * the draft changes, too, is merged when it is published. What could be undone cannot be any more.
+     * Goes on upon a newer revision: what it says already is no change any more, what others did to other values is taken
+     * in, and where they made something else of the same value both are kept until a person chooses. Steps can be undone
+     * as before, unless one of their elements was published otherwise: then none can.
      */
-    public void rebase(ElementsHead next) {
-        base = next;
-        changes.values()
-                .removeIf(change -> Objects.equals(next.element(change.key()).orElse(null), change.after()));
-        now = next.authored().with(changes.values());
-        stack.flush();
-        tell(Set.of());
+    public void rebase(Rebased next) {
+        boolean same = stepped.stream()
+                .allMatch(key -> base.element(key).equals(next.head().element(key)));
+        if (!same) {
+            stack.flush();
+            stepped.clear();
+        }
+        take(next);
+    }
+
+    /**
+     * What is left of changes once some of them, as they were a moment ago, are published: what was edited since then goes
+     * on from what was published.
+     */
+    public static List<ElementChange> without(Collection<ElementChange> changes, Collection<ElementChange> published) {
+        Map<ElementKey, ElementChange> left = new LinkedHashMap<>();
+        changes.forEach(change -> left.put(change.key(), change));
+        for (ElementChange done : published) {
+            left.computeIfPresent(
+                    done.key(),
+                    (key, change) -> Objects.equals(change.after(), done.after())
+                            ? null
+                            : new ElementChange(key, done.after(), change.after()));
+        }
+        return List.copyOf(left.values());
     }
 
     private void tell(Set<ElementKey> keys) {

@@ -1,7 +1,7 @@
 package org.yagura.ui.author.internal.draft;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,23 +14,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.port.Centre.Publication;
-import org.yagura.core.port.Drafts;
-import org.yagura.core.port.Drafts.Draft;
 import org.yagura.model.Checker;
+import org.yagura.model.Conflict;
 import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
+import org.yagura.model.Rebasing;
 import org.yagura.ui.Session;
 import org.yagura.ui.UiThread;
 import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.draft.WorkingDraft.Rebased;
 
 /**
  * What the views of the authoring room have in common: the person's draft, kept in the database a moment after each edit
@@ -38,22 +42,27 @@ import org.yagura.ui.author.internal.Messages;
  */
 public final class Workroom {
     private static final Logger LOG = LoggerFactory.getLogger(Workroom.class);
-    private static final int SAVE_MILLIS = 1_000;
     private static final int CHECK_MILLIS = 200;
     /** Of a draft that changes more than this only what was touched since is checked again, and what was wrong. */
     private static final int FEW = 2_000;
+
+    private static final String CURRENT = "draft.current";
 
     private final Session session;
     private final Display display;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<WorkingDraft>> waiting = new ArrayList<>();
-    private final Runnable save = this::save;
     private final Runnable check = this::check;
     private final Names names;
     private WorkingDraft draft;
-    private Draft stored;
-    private boolean saving;
+    private DraftKeeper keeper;
+    private boolean ready;
+    private boolean rebasing;
+    /** How many publications are under way; one that was withdrawn is until it has ended. */
+    private int publishing;
+
     private Map<ElementKey, List<Finding>> findings = Map.of();
+    private List<Conflict> conflicts = List.of();
     /** What was touched since the last check; null when all that the draft changes is to be checked. */
     private Set<ElementKey> unchecked;
 
@@ -64,6 +73,9 @@ public final class Workroom {
 
         /** Something else is not right than before. */
         void checked();
+
+        /** There are other drafts than before, or there is something to say about them. */
+        void kept();
     }
 
     private Workroom(Session session, Display display) {
@@ -94,6 +106,11 @@ public final class Workroom {
         return names;
     }
 
+    /** The person's drafts; only when the room is ready. */
+    public DraftKeeper drafts() {
+        return keeper;
+    }
+
     public void addListener(Listener listener) {
         listeners.add(listener);
     }
@@ -104,7 +121,7 @@ public final class Workroom {
 
     /** Gives the draft as soon as the centre is open and the draft is read; at once when it is. */
     public void whenReady(Consumer<WorkingDraft> then) {
-        if (draft != null) {
+        if (ready) {
             then.accept(draft);
         } else {
             waiting.add(then);
@@ -120,60 +137,90 @@ public final class Workroom {
         return findings.getOrDefault(key, List.of());
     }
 
+    /** Where others published something else than the draft has; they stand among the findings, too. */
+    public List<Conflict> conflicts() {
+        return conflicts;
+    }
+
     private ElementsHead head() {
         return (ElementsHead) session.centre().plan();
     }
 
+    private static IDialogSettings settings() {
+        return PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(Workroom.class))
+                .getDialogSettings();
+    }
+
     private void open() {
-        String person = session.operator();
-        Display where = display;
-        Thread.ofVirtual().name("yagura-draft").start(() -> {
-            Opened opened = read(person);
-            UiThread.later(where, () -> begin(opened));
-        });
-    }
-
-    private record Opened(Draft draft, List<ElementChange> changes) {}
-
-    private Opened read(String person) {
-        Drafts drafts = session.drafts();
-        try {
-            for (Draft known : drafts.all()) {
-                if (known.owner().equals(person)) {
-                    Optional<List<ElementChange>> changes = drafts.changes(known.id());
-                    if (changes.isPresent()) {
-                        return new Opened(known, changes.get());
-                    }
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("the drafts cannot be read: {}", e.getMessage(), e);
-        }
-        return new Opened(fresh(person), List.of());
-    }
-
-    private Draft fresh(String person) {
-        return new Draft(UUID.randomUUID(), person, person, head().revision(), Instant.now(), 0, 0);
-    }
-
-    private void begin(Opened opened) {
-        stored = opened.draft();
         draft = new WorkingDraft(head());
-        draft.load(opened.changes());
-        draft.rebase(head());
+        keeper = new DraftKeeper(session, display, draft, this::kept);
+        String last = settings().get(CURRENT);
+        PlatformUI.getWorkbench().addWorkbenchListener(new IWorkbenchListener() {
+            @Override
+            public boolean preShutdown(IWorkbench workbench, boolean forced) {
+                keeper.saveNow();
+                return true;
+            }
+
+            @Override
+            public void postShutdown(IWorkbench workbench) {
+                // all is kept before
+            }
+        });
+        keeper.begin(Optional.ofNullable(last).map(UUID::fromString), this::begin);
+    }
+
+    private void begin() {
+        ready = true;
         draft.addListener(this::changed);
         session.model().addListener(_ -> follow());
-        List<Consumer<WorkingDraft>> ready = List.copyOf(waiting);
+        List<Consumer<WorkingDraft>> asked = List.copyOf(waiting);
         waiting.clear();
-        ready.forEach(then -> then.accept(draft));
+        asked.forEach(then -> then.accept(draft));
         check();
     }
 
-    /** The centre has another revision when somebody published. */
+    private void kept() {
+        settings().put(CURRENT, keeper.current().id().toString());
+        listeners.forEach(Listener::kept);
+    }
+
+    /** The centre has another revision when somebody published; one's own publication is followed when it is over. */
     private void follow() {
-        if (draft.base().revision() != session.centre().plan().revision()) {
-            draft.rebase(head());
+        if (publishing == 0 && !rebasing && draft.base().revision() != head().revision()) {
+            rebase(List.of(), () -> {});
         }
+    }
+
+    /**
+     * Goes on upon the revision that runs; made off the UI thread, and again when the draft was edited meanwhile.
+     *
+     * @param published changes that are in it
+     */
+    private void rebase(Collection<ElementChange> published, Runnable then) {
+        rebasing = true;
+        long edition = draft.edition();
+        List<ElementChange> changes = draft.changes();
+        Thread.ofVirtual().name("yagura-rebase").start(() -> {
+            try {
+                Rebased next = Rebased.of(head(), WorkingDraft.without(changes, published));
+                UiThread.later(display, () -> {
+                    if (draft.edition() == edition) {
+                        rebasing = false;
+                        draft.rebase(next);
+                        then.run();
+                    } else {
+                        rebase(published, then);
+                    }
+                });
+            } catch (RuntimeException e) {
+                LOG.error("the draft cannot follow revision {}: {}", head().revision(), e.getMessage(), e);
+                UiThread.later(display, () -> {
+                    rebasing = false;
+                    then.run();
+                });
+            }
+        });
     }
 
     private void changed(Set<ElementKey> keys) {
@@ -183,21 +230,37 @@ public final class Workroom {
             unchecked.addAll(keys);
         }
         listeners.forEach(listener -> listener.changed(keys));
-        display.timerExec(SAVE_MILLIS, save);
+        keeper.edited();
         display.timerExec(CHECK_MILLIS, check);
     }
 
+    private record Checked(Map<ElementKey, List<Finding>> findings, List<Conflict> conflicts) {
+        static Checked of(ElementsHead base, Elements now, List<ElementChange> changes, Set<ElementKey> touched) {
+            List<Conflict> conflicts = Rebasing.conflicts(base.authored(), changes);
+            List<Finding> all = new ArrayList<>();
+            conflicts.forEach(conflict -> all.add(conflict.finding()));
+            all.addAll(Checker.check(now, touched));
+            Map<ElementKey, List<Finding>> findings = new HashMap<>();
+            for (Finding finding : all) {
+                findings.computeIfAbsent(finding.element(), _ -> new ArrayList<>())
+                        .add(finding);
+            }
+            return new Checked(findings, conflicts);
+        }
+    }
+
     private void check() {
+        ElementsHead base = draft.base();
         Elements now = draft.now();
+        long edition = draft.edition();
+        List<ElementChange> changes = draft.changes();
         Set<ElementKey> touched = touched();
         Thread.ofVirtual().name("yagura-check").start(() -> {
-            Map<ElementKey, List<Finding>> found = new HashMap<>();
-            for (Finding finding : Checker.check(now, touched)) {
-                found.computeIfAbsent(finding.element(), _ -> new ArrayList<>()).add(finding);
-            }
+            Checked checked = Checked.of(base, now, changes, touched);
             UiThread.later(display, () -> {
-                if (now == draft.now()) {
-                    findings = found;
+                if (edition == draft.edition()) {
+                    findings = checked.findings();
+                    conflicts = checked.conflicts();
                     unchecked = new HashSet<>();
                     listeners.forEach(Listener::checked);
                 }
@@ -216,60 +279,25 @@ public final class Workroom {
         return touched;
     }
 
-    private void save() {
-        if (saving) {
-            display.timerExec(SAVE_MILLIS, save);
-            return;
-        }
-        saving = true;
-        Draft next = new Draft(
-                stored.id(),
-                session.operator(),
-                stored.title(),
-                draft.base().revision(),
-                Instant.now(),
-                stored.version(),
-                draft.changes().size());
+    /**
+     * Publishes all that the draft changes.
+     *
+     * @param then gets what came of it, or what went wrong; when it was withdrawn, neither
+     * @param storing runs when it cannot be withdrawn any more
+     */
+    public Publishing publish(String comment, Runnable storing, BiConsumer<Publication, Throwable> then) {
+        Publishing way = new Publishing();
         List<ElementChange> changes = draft.changes();
-        Thread.ofVirtual().name("yagura-draft").start(() -> {
-            Optional<Draft> kept = keep(next, changes);
-            UiThread.later(display, () -> {
-                saving = false;
-                kept.ifPresent(draft -> stored = draft);
-            });
-        });
-    }
-
-    private Optional<Draft> keep(Draft next, List<ElementChange> changes) {
-        Drafts drafts = session.drafts();
-        try {
-            Optional<Draft> kept = drafts.save(next, changes);
-            return kept.isPresent()
-                    ? kept
-                    : drafts.save(
-                            new Draft(
-                                    UUID.randomUUID(),
-                                    next.owner(),
-                                    next.title(),
-                                    next.base(),
-                                    next.changedAt(),
-                                    0,
-                                    next.changes()),
-                            changes);
-        } catch (RuntimeException e) {
-            LOG.warn("the draft cannot be stored: {}", e.getMessage(), e);
-            return Optional.empty();
-        }
-    }
-
-    /** Publishes all that the draft changes; {@code then} gets what came of it. */
-    public void publish(String comment, BiConsumer<Publication, Throwable> then) {
-        session.publish(draft.changes(), comment, (publication, failure) -> {
-            if (publication instanceof Publication.Published || publication instanceof Publication.Unchanged) {
-                draft.rebase(head());
+        publishing++;
+        session.publish(changes, comment, () -> way.store(() -> UiThread.later(display, storing)), (done, failure) -> {
+            publishing--;
+            if (done instanceof Publication.Published || done instanceof Publication.Unchanged) {
+                rebase(changes, () -> then.accept(done, failure));
+            } else if (!way.isWithdrawn()) {
+                then.accept(done, failure);
             }
-            then.accept(publication, failure);
         });
+        return way;
     }
 
     /** Gives up all that the draft changes; one step that can be undone. */

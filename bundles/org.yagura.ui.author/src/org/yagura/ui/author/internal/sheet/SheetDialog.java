@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.yagura.core.plan.ElementKey;
-import org.yagura.model.Elements;
 import org.yagura.model.Field;
 import org.yagura.model.Kind;
 import org.yagura.model.Labels;
@@ -228,7 +227,7 @@ final class SheetDialog extends TitleAreaDialog {
         Options options = new Options(
                 in.isEmpty() ? null : new ElementKey(kind.parent(), in), clears.getSelection(), removes.getSelection());
         Mapping columns = mapping;
-        Elements now = draft.now();
+        WorkingDraft.Standing standing = draft.standing();
         AtomicInteger done = new AtomicInteger();
         progress(mine, done);
         Workroom.get()
@@ -237,8 +236,8 @@ final class SheetDialog extends TitleAreaDialog {
                         getShell(),
                         () -> {
                             Preview list = SheetImport.preview(
-                                    sheet, columns, kind, options, now, () -> mine != asked, done::set);
-                            return new Previewed(list, Edit.of(now, list.changes()));
+                                    sheet, columns, kind, options, standing.now(), () -> mine != asked, done::set);
+                            return new Previewed(list, Edit.of(standing, list.changes()));
                         },
                         made -> {
                             if (mine == asked) {

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yagura.core.phrase.Phrase;
@@ -47,7 +49,7 @@ class PlanDeskTest {
     }
 
     private Publication publish(ElementChange... changes) {
-        return desk.publish(List.of(changes), "佐藤", "理由");
+        return desk.publish(List.of(changes), "佐藤", "理由", () -> true);
     }
 
     private Publication publish(String text) {
@@ -124,7 +126,7 @@ class PlanDeskTest {
         PlanElement bank =
                 desk.head().element(new ElementKey("customer", "bank")).orElseThrow();
         assertThat(publish(added(bank))).isEqualTo(new Publication.Unchanged(1));
-        assertThat(desk.publish(List.of(), "佐藤", "")).isEqualTo(new Publication.Unchanged(1));
+        assertThat(desk.publish(List.of(), "佐藤", "", () -> true)).isEqualTo(new Publication.Unchanged(1));
         assertThat(shelf.latest()).map(Revision::number).contains(1L);
         assertThat(told).hasSize(1);
     }
@@ -192,12 +194,35 @@ class PlanDeskTest {
     }
 
     @Test
+    void whoeverWithdrawsBeforeItIsStoredChangesNothing() {
+        publish(added(BANK));
+        assertThatThrownBy(() -> desk.publish(List.of(added(SATO)), "佐藤", "", () -> false))
+                .isInstanceOf(CancellationException.class);
+        assertThat(shelf.latest()).map(Revision::number).contains(1L);
+        assertThat(desk.head().elements()).containsExactly(BANK);
+        assertThat(publish(added(SATO))).isEqualTo(published(2));
+    }
+
+    @Test
+    void whetherItMayBeStoredIsAskedOnceAndOnlyWhenThereIsSomethingToStore() {
+        List<Long> asked = new ArrayList<>();
+        BooleanSupplier storing =
+                () -> asked.add(shelf.latest().map(Revision::number).orElse(0L));
+        desk.publish(List.of(added(BANK)), "佐藤", "", storing);
+        assertThat(asked).as("before it was stored").containsExactly(0L);
+        desk.publish(List.of(added(BANK)), "佐藤", "", storing);
+        desk.publish(List.of(removed(SATO)), "佐藤", "", storing);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void aRevisionThatIsDurableRunsEvenWhenItCannotBeTold() {
         PlanDesk cut = PlanDesk.open(model, shelf, () -> FakeClock.START, (_, _) -> {
             throw new JournalUnavailable(Phrase.verbatim("full"), null);
         });
-        assertThatThrownBy(() -> cut.publish(List.of(added(BANK)), "佐藤", "")).isInstanceOf(JournalUnavailable.class);
+        assertThatThrownBy(() -> cut.publish(List.of(added(BANK)), "佐藤", "", () -> true))
+                .isInstanceOf(JournalUnavailable.class);
         assertThat(cut.head().revision()).isEqualTo(1);
-        assertThat(cut.publish(List.of(added(BANK)), "佐藤", "")).isEqualTo(new Publication.Unchanged(1));
+        assertThat(cut.publish(List.of(added(BANK)), "佐藤", "", () -> true)).isEqualTo(new Publication.Unchanged(1));
     }
 }

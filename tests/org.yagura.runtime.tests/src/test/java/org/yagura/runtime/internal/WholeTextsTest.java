@@ -63,7 +63,7 @@ class WholeTextsTest {
         older("customer:bank - A\n");
         PlanDesk desk = open();
         PlanElement shop = new PlanElement(new ElementKey("customer", "shop"), null, 9, "S");
-        desk.publish(List.of(new ElementChange(shop.key(), null, shop)), "佐藤", "");
+        desk.publish(List.of(new ElementChange(shop.key(), null, shop)), "佐藤", "", () -> true);
         assertThat(open().head().revision()).isEqualTo(2);
         assertThat(read(2)).containsExactlyInAnyOrder("A", "S");
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.yagura.core.phrase.Phrase;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
@@ -47,7 +48,8 @@ final class FakeAffairs implements Centre {
     }
 
     @Override
-    public CompletionStage<Publication> publish(Collection<ElementChange> changes, String by, String comment) {
+    public CompletionStage<Publication> publish(
+            Collection<ElementChange> changes, String by, String comment, BooleanSupplier storing) {
         throw new UnsupportedOperationException("the API publishes texts");
     }
 
