@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param least of a number, or of a duration in milliseconds
  * @param most of a number, or of a duration in milliseconds; {@link Long#MAX_VALUE} for no limit
  * @param required whether an element without it is not published
+ * @param ends whether it is a day with which something ends, that somebody has to renew
  * @param section the heading it stands under in a form
  */
 public record Field(
@@ -26,6 +27,7 @@ public record Field(
         long least,
         long most,
         boolean required,
+        boolean ends,
         String section) {
     /** The model's name of it. */
     public String name() {

@@ -77,6 +77,7 @@ public final class Schema {
                     limit(detail(feature, "min", "0"), format),
                     limit(detail(feature, "max", String.valueOf(Long.MAX_VALUE)), format),
                     detail(feature, "required", "").equals("true"),
+                    detail(feature, "ends", "").equals("true"),
                     detail(feature, "section", "")));
         }
         return List.copyOf(fields);

@@ -9,8 +9,10 @@ import org.yagura.model.centre.Asset;
 import org.yagura.model.centre.Contact;
 import org.yagura.model.centre.Contract;
 import org.yagura.model.centre.Element;
+import org.yagura.model.centre.Group;
 import org.yagura.model.centre.HttpMonitor;
 import org.yagura.model.centre.Monitor;
+import org.yagura.model.group.GroupRule;
 
 /** What can be said of one element by itself, and of whether what it names is there. */
 final class ValueChecks {
@@ -35,6 +37,9 @@ final class ValueChecks {
         switch (element) {
             case Contract contract -> dates(key, contract);
             case Monitor monitor -> monitor(key, stored, monitor);
+            case Group group
+            when GroupRule.read(group.getRule()) instanceof GroupRule.Reading.Wrong wrong ->
+                findings.error(key, "rule", wrong.why());
             case Contact contact
             when contact.getDeputies().contains(key.id()) -> findings.error(key, "deputies", "plan.deputy.self");
             default -> {

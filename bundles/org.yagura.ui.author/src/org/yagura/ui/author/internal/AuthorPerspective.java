@@ -7,6 +7,8 @@ import org.yagura.ui.author.internal.change.ChangesView;
 import org.yagura.ui.author.internal.change.HistoryView;
 import org.yagura.ui.author.internal.change.ProblemsView;
 import org.yagura.ui.author.internal.form.ElementView;
+import org.yagura.ui.author.internal.overview.CoverageView;
+import org.yagura.ui.author.internal.overview.ExpiringView;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /** The registers at the left, the form of what is chosen at the right, what the draft changes below. */
@@ -22,10 +24,12 @@ public final class AuthorPerspective implements IPerspectiveFactory {
         below.addView(ChangesView.ID);
         below.addView(ProblemsView.ID);
         below.addView(HistoryView.ID);
+        below.addView(CoverageView.ID);
+        below.addView(ExpiringView.ID);
         IFolderLayout form = layout.createFolder("form", IPageLayout.RIGHT, 0.6f, layout.getEditorArea());
         form.addView(ElementView.ID);
         for (String view :
-                new String[] {RegistersView.ID, ElementView.ID, ChangesView.ID, ProblemsView.ID, HistoryView.ID}) {
+                new String[] {RegistersView.ID, ElementView.ID, ChangesView.ID, ProblemsView.ID, HistoryView.ID, CoverageView.ID, ExpiringView.ID}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -3,9 +3,11 @@ package org.yagura.ui.author.internal;
 import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.yagura.core.plan.ElementKey;
@@ -13,6 +15,8 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
+import org.yagura.ui.author.internal.form.ElementView;
+import org.yagura.ui.author.internal.register.RegistersView;
 
 /**
  * A view of the authoring room: it hears of what changes there while it lives, has the room's keys while it has the focus,
@@ -66,6 +70,17 @@ public abstract class AuthorView extends ViewPart implements Workroom.Listener {
     @Override
     public void kept() {
         // views that tell of drafts say what they do
+    }
+
+    /** Shows an element in its register and its form, with the keyboard in one of its values; empty for none. */
+    protected final void go(ElementKey element, String feature) {
+        IWorkbenchPage page = getSite().getPage();
+        if (page.findView(RegistersView.ID) instanceof RegistersView registers) {
+            registers.setSelection(new StructuredSelection(element));
+        }
+        if (page.findView(ElementView.ID) instanceof ElementView form) {
+            form.reveal(element, feature);
+        }
     }
 
     /** A line of widgets above what a page shows. */

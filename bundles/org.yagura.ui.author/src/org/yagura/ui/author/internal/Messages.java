@@ -132,6 +132,27 @@ public final class Messages extends NLS {
     public static String drafts_gone;
     public static String drafts_copied;
     public static String drafts_failed;
+    public static String expiring_within;
+    public static String expiring_until;
+    public static String expiring_left;
+    public static String expiring_what;
+    public static String expiring_over;
+    public static String expiring_days;
+    public static String expiring_none;
+    public static String gap_monitor;
+    public static String gap_reachability;
+    public static String gap_address;
+    public static String gap_owner;
+    public static String gap_site;
+    public static String gap_contract;
+    public static String gap_team;
+    public static String gap_contact;
+    public static String gap_channel;
+    public static String gap_hours;
+    public static String gap_target;
+    public static String gap_none;
+    public static String around_members;
+    public static String around_groups;
 
     static {
         NLS.initializeMessages("org.yagura.ui.author.internal.messages", Messages.class);

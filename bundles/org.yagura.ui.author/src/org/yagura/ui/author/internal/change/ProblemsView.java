@@ -2,14 +2,12 @@ package org.yagura.ui.author.internal.change;
 
 import java.util.Comparator;
 import java.util.List;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.IViewPart;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.plan.Finding;
 import org.yagura.model.ElementForm;
@@ -21,8 +19,6 @@ import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
-import org.yagura.ui.author.internal.form.ElementView;
-import org.yagura.ui.author.internal.register.RegistersView;
 
 /** All that is not right with the draft, what hinders first; each leads to its place. */
 public final class ProblemsView extends AuthorView {
@@ -87,14 +83,7 @@ public final class ProblemsView extends AuthorView {
             return;
         }
         Finding finding = shown.get(table.getSelectionIndex());
-        IViewPart registers = getSite().getPage().findView(RegistersView.ID);
-        IViewPart form = getSite().getPage().findView(ElementView.ID);
-        if (registers instanceof RegistersView view) {
-            view.setSelection(new StructuredSelection(finding.element()));
-        }
-        if (form instanceof ElementView view) {
-            view.reveal(finding.element(), finding.feature());
-        }
+        go(finding.element(), finding.feature());
     }
 
     @Override

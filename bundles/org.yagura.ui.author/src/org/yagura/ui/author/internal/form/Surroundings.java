@@ -24,6 +24,7 @@ import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
+import org.yagura.model.group.Groups;
 import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
@@ -31,6 +32,7 @@ import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
+import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.register.NewElement;
 import org.yagura.ui.author.internal.register.RegistersView;
 
@@ -43,6 +45,7 @@ final class Surroundings {
     private final WorkingDraft draft;
     private final IWorkbenchPartSite site;
     private Composite page;
+    private Look look;
     private Elements shown;
     private ElementKey of;
 
@@ -85,10 +88,34 @@ final class Surroundings {
             links(Messages.around_used, users, null, now.referrers(key).size());
         }
         Themes.follow(page, this::dress);
+        reflow();
+        groups(element, now);
+    }
+
+    private void reflow() {
         ScrolledForm form = form();
         if (form != null) {
             form.reflow(true);
         }
+    }
+
+    /** Who is in a group, or in which groups an asset is; found by going through all of them, so a moment later. */
+    private void groups(PlanElement element, Elements now) {
+        boolean group = element.key().kind().equals("group");
+        if (!group && !element.key().kind().equals("asset")) {
+            return;
+        }
+        Workroom.get()
+                .session()
+                .background(page, () -> group ? Groups.members(element, now) : Groups.of(element, now), found -> {
+                    Map<ElementKey, String> links = new LinkedHashMap<>();
+                    found.stream().limit(MOST).forEach(one -> links.put(one.key(), label(one)));
+                    if (group || !found.isEmpty()) {
+                        links(group ? Messages.around_members : Messages.around_groups, links, null, found.size());
+                        dress(page, look);
+                        reflow();
+                    }
+                });
     }
 
     private static String label(PlanElement element) {
@@ -105,7 +132,8 @@ final class Surroundings {
         return (ScrolledForm) at;
     }
 
-    private void dress(Look look) {
+    private void dress(Look next) {
+        look = next;
         dress(page, look);
     }
 
@@ -122,7 +150,7 @@ final class Surroundings {
 
     private void links(String title, Map<ElementKey, String> links, Kind child, int all) {
         Section section = kit.createSection(page, ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
-        section.setText(all > 1 ? title + " (" + all + ")" : title);
+        section.setText(all == 1 ? title : title + " (" + Texts.count(all) + ")");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
         Composite list = kit.createComposite(section);
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 2).applyTo(list);
