@@ -153,6 +153,16 @@ public final class Messages extends NLS {
     public static String gap_none;
     public static String around_members;
     public static String around_groups;
+    public static String copy_title;
+    public static String copy_message;
+    public static String copy_copy;
+    public static String copy_paste;
+    public static String copy_duplicate;
+    public static String action_remove;
+    public static String copy_where;
+    public static String copy_lost;
+    public static String step_copy;
+    public static String step_copy_many;
 
     static {
         NLS.initializeMessages("org.yagura.ui.author.internal.messages", Messages.class);

@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
@@ -51,6 +53,7 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
     private final Runnable refresh = this::refresh;
     private KindsList kindsList;
     private LargeList<PlanElement> list;
+    private Copies copies;
     private Text search;
     private Label count;
     private Label about;
@@ -104,6 +107,46 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
         list.whenSorted(this::find);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(list.widget());
         list.widget().addListener(SWT.KeyDown, this::key);
+        copies = new Copies(list.widget(), this::reveal);
+        list.widget().setMenu(menu());
+    }
+
+    private Menu menu() {
+        Menu menu = new Menu(list.widget());
+        item(menu, Messages.copy_copy + "\tCtrl+C", this::copy);
+        item(menu, Messages.copy_paste + "\tCtrl+V", this::paste);
+        item(menu, Messages.copy_duplicate + "\tCtrl+D", this::duplicate);
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, Messages.action_remove + "\tDel", this::remove);
+        return menu;
+    }
+
+    private static void item(Menu menu, String text, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, _ -> action.run());
+    }
+
+    private void copy() {
+        if (draft() != null) {
+            copies.copy(draft(), selected);
+        }
+    }
+
+    private void paste() {
+        if (draft() != null) {
+            copies.paste(draft(), selected.isEmpty() ? null : selected.getFirst());
+        }
+    }
+
+    private void duplicate() {
+        if (draft() != null) {
+            copies.duplicate(draft(), selected);
+        }
+    }
+
+    private void remove() {
+        Removal.ask(getSite().getShell(), draft(), selected);
     }
 
     private void look(Look look) {
@@ -112,7 +155,16 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
 
     private void key(Event event) {
         if (event.keyCode == SWT.DEL) {
-            Removal.ask(getSite().getShell(), draft(), selected);
+            remove();
+        } else if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1) {
+            switch (event.keyCode) {
+                case 'c' -> copy();
+                case 'v' -> paste();
+                case 'd' -> duplicate();
+                default -> {
+                    // not a key of this list
+                }
+            }
         } else if (event.character == '/') {
             search.setFocus();
             search.selectAll();
