@@ -163,6 +163,9 @@ public final class Messages extends NLS {
     public static String copy_lost;
     public static String step_copy;
     public static String step_copy_many;
+    public static String xmi_take;
+    public static String xmi_give;
+    public static String xmi_removes;
 
     static {
         NLS.initializeMessages("org.yagura.ui.author.internal.messages", Messages.class);
