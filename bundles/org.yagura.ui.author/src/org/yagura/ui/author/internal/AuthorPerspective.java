@@ -9,6 +9,7 @@ import org.yagura.ui.author.internal.change.ProblemsView;
 import org.yagura.ui.author.internal.form.ElementView;
 import org.yagura.ui.author.internal.overview.CoverageView;
 import org.yagura.ui.author.internal.overview.ExpiringView;
+import org.yagura.ui.author.internal.page.PageView;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /** The registers at the left, the form of what is chosen at the right, what the draft changes below. */
@@ -28,8 +29,9 @@ public final class AuthorPerspective implements IPerspectiveFactory {
         below.addView(ExpiringView.ID);
         IFolderLayout form = layout.createFolder("form", IPageLayout.RIGHT, 0.6f, layout.getEditorArea());
         form.addView(ElementView.ID);
+        form.addView(PageView.ID);
         for (String view :
-                new String[] {RegistersView.ID, ElementView.ID, ChangesView.ID, ProblemsView.ID, HistoryView.ID, CoverageView.ID, ExpiringView.ID}) {
+                new String[] {RegistersView.ID, ElementView.ID, ChangesView.ID, ProblemsView.ID, HistoryView.ID, CoverageView.ID, ExpiringView.ID, PageView.ID}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -166,6 +166,10 @@ public final class Messages extends NLS {
     public static String xmi_take;
     public static String xmi_give;
     public static String xmi_removes;
+    public static String page_about;
+    public static String page_print;
+    public static String page_save;
+    public static String page_no_browser;
 
     static {
         NLS.initializeMessages("org.yagura.ui.author.internal.messages", Messages.class);
