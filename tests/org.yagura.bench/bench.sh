@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures, and puts every figure beside its goal: one table on the screen, and JSON in dist/bench.json.
-# bench.sh [journal] [plan] [author] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
+# bench.sh [journal] [plan] [author] [topology] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
 # The board is driven for one minute; MINUTES=10 ./yagura bench board for ten.
 # TRACE=100 ./yagura bench author writes into dist/author.trace at what the UI thread was when it was away for so many ms.
 # The facts go up to a million; ROWS=5000000 ./yagura bench journal shows the rate at five million.
@@ -190,6 +190,25 @@ if wanted author; then
   grep -q '^FIGURE heap after it all' "$WORK/author.out" || { echo "bench: the trial of the authoring room did not come to its end" >&2; tail -n 20 "$WORK/author.err" >&2; tail -n 20 "$WORK/author/logs/yagura.log" >&2; }
   [ -z "${TRACE:-}" ] || cp "$WORK/author.err" "$DIST/author.trace"
   keep <"$WORK/author.out"
+fi
+if wanted topology; then
+  with_plugin
+  virtual_display
+  [ -n "${WINDOWS:-}" ] || { openbox >/dev/null 2>&1 & WINDOWS=$!; }
+  mkdir -p "$WORK/wide/logs"
+  java org.yagura.bench.WideCentre "$WORK/wide" || exit 1
+  "$JDK/bin/java" "${CONSOLE_JVM[@]}" \
+    "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$WORK/wide/logs" -Dyagura.console=off \
+    -Dyagura.bench.topology=true -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar \
+    -data "$WORK/wide/workspace" -configuration "$WORK/wide/program" -nl ja --home "$WORK/wide" >"$WORK/wide.out" 2>"$WORK/wide.err" &
+  process=$!
+  for _ in $(seq 300); do
+    kill -0 $process 2>/dev/null || break
+    sleep 1
+  done
+  kill $process 2>/dev/null; wait $process 2>/dev/null
+  grep -q '^FIGURE search in' "$WORK/wide.out" || { echo "bench: the trial of the topology did not come to its end" >&2; tail -n 20 "$WORK/wide.err" >&2; }
+  keep <"$WORK/wide.out"
 fi
 if wanted latency; then
   virtual_display

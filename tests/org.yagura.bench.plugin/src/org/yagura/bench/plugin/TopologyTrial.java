@@ -1,0 +1,182 @@
+package org.yagura.bench.plugin;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yagura.ui.Session;
+
+/**
+ * The picture of a topology of 5,000 assets, when the property {@code yagura.bench.topology} is set: how long until it is
+ * there, how long one frame takes while it is moved, how long a search. Runs on a thread of its own.
+ */
+@Component(service = TopologyTrial.class, immediate = true)
+public final class TopologyTrial implements Runnable {
+    private static final String VIEW = "org.yagura.ui.supervise.topology";
+    private static final String ONE = "n2345";
+    private static final int FRAMES = 300;
+    private static final int ROUNDS = 5;
+    private static final int PATIENCE_MINUTES = 1;
+    private static final double MILLION = 1e6;
+
+    private final Session session;
+    private DrivenWindow window;
+    private Canvas canvas;
+
+    @Activate
+    public TopologyTrial(@Reference Session session) {
+        this.session = session;
+        if (Boolean.getBoolean("yagura.bench.topology")) {
+            Thread.ofPlatform().daemon().name("bench-trial").start(this);
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            window = DrivenWindow.open();
+            Load load = new Load();
+            DrivenWindow.await("the centre", () -> session.isOpen()
+                    && window.ask(() -> DrivenWindow.find("board.table") != null));
+            load.begin();
+            layout();
+            move("all of it twice as large", 3);
+            move("seven times as large", 9);
+            move("thirty times as large", 15);
+            search();
+            Figure.say("heap with the topology, after a collection", load.live(), "MiB", "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+        } finally {
+            window.display().asyncExec(() -> PlatformUI.getWorkbench().close());
+        }
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / MILLION;
+    }
+
+    private void until(String what, BooleanSupplier shown) {
+        long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        while (!window.ask(shown::getAsBoolean)) {
+            if (System.nanoTime() > last) {
+                throw new IllegalStateException(what + " did not come");
+            }
+        }
+        window.tell(() -> window.display().update());
+    }
+
+    private void layout() throws InterruptedException {
+        long begin = System.nanoTime();
+        window.tell(() -> {
+            try {
+                PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().showView(VIEW);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Text search = window.control(Text.class, "topology.search");
+        canvas = window.control(Canvas.class, "topology.picture");
+        window.tell(() -> search.setText(ONE));
+        customer(0);
+        until("the topology", () -> found().equals("1"));
+        Figure.say("topology of 5,000 assets: there, the first time", since(begin), "ms", "< 3000");
+        double[] again = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            customer(1);
+            until("the small one", () -> found().equals("0"));
+            long start = System.nanoTime();
+            customer(0);
+            until("the topology", () -> found().equals("1"));
+            again[i] = since(start);
+        }
+        Figure.say("topology of 5,000 assets: there again, median of 5", Figure.median(again), "ms", "< 3000");
+        window.tell(() -> search.setText(""));
+    }
+
+    private void customer(int index) {
+        window.tell(() -> {
+            Combo customers = (Combo) DrivenWindow.find("topology.customer");
+            customers.select(index);
+            customers.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    private static String found() {
+        return ((Label) DrivenWindow.find("topology.found")).getText();
+    }
+
+    private void press(char key) {
+        Event event = new Event();
+        event.character = key;
+        event.keyCode = key;
+        canvas.notifyListeners(SWT.KeyDown, event);
+    }
+
+    private Event pointer(int x, int y) {
+        Event event = new Event();
+        event.x = x;
+        event.y = y;
+        event.button = 2;
+        return event;
+    }
+
+    /** Moves the picture to and fro as a hand does, a frame a move. */
+    private void move(String name, int steps) throws InterruptedException {
+        window.tell(() -> {
+            press('0');
+            for (int i = 0; i < steps; i++) {
+                press('+');
+            }
+            canvas.update();
+        });
+        Thread.sleep(1_000);
+        double[] frames = new double[FRAMES];
+        window.tell(() -> canvas.notifyListeners(SWT.MouseDown, pointer(400, 300)));
+        for (int i = 0; i < FRAMES; i++) {
+            int x = 400 + (i / 25 % 2 == 0 ? i % 25 : 25 - i % 25) * 12;
+            int y = 300 + (i / 40 % 2 == 0 ? i % 40 : 40 - i % 40) * 5;
+            frames[i] = window.ask(() -> {
+                long begin = System.nanoTime();
+                canvas.notifyListeners(SWT.MouseMove, pointer(x, y));
+                canvas.update();
+                return since(begin);
+            });
+            Thread.sleep(5);
+        }
+        window.tell(() -> canvas.notifyListeners(SWT.MouseUp, pointer(400, 300)));
+        Arrays.sort(frames);
+        Figure.say("a frame while 5,000 assets are moved, " + name + ": median", frames[FRAMES / 2], "ms", "<= 16.7");
+        Figure.say("a frame, " + name + ": p95", frames[FRAMES * 95 / 100], "ms", "<= 16.7");
+        Figure.say("a frame, " + name + ": longest", frames[FRAMES - 1], "ms", "");
+    }
+
+    private void search() throws InterruptedException {
+        String[] typed = {"n", "n4", "n40", "n400", "server", "127.1.9"};
+        double[] took = new double[typed.length * ROUNDS];
+        for (int i = 0; i < took.length; i++) {
+            String text = typed[i % typed.length];
+            took[i] = window.ask(() -> {
+                long begin = System.nanoTime();
+                ((Text) DrivenWindow.find("topology.search")).setText(text);
+                canvas.update();
+                return since(begin);
+            });
+            Thread.sleep(50);
+        }
+        Figure.say("search in 5,000 assets, until marked, median of 30", Figure.median(took), "ms", "< 50");
+        Figure.say("search in 5,000 assets, the slowest", Figure.most(took), "ms", "");
+    }
+}
