@@ -170,6 +170,7 @@ public final class Messages extends NLS {
     public static String page_print;
     public static String page_save;
     public static String page_no_browser;
+    public static String fix_none;
 
     static {
         NLS.initializeMessages("org.yagura.ui.author.internal.messages", Messages.class);

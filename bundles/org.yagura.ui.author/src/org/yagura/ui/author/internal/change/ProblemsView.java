@@ -5,13 +5,18 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.plan.Finding;
 import org.yagura.model.ElementForm;
+import org.yagura.model.Elements;
 import org.yagura.model.Schema;
+import org.yagura.model.fix.Fix;
+import org.yagura.model.fix.Fixes;
 import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
@@ -38,6 +43,15 @@ public final class ProblemsView extends AuthorView {
         column(Messages.column_field, 130);
         table.addListener(SWT.DefaultSelection, _ -> go());
         table.addListener(SWT.Selection, _ -> go());
+        table.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == '1' && (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1) {
+                offer();
+            }
+        });
+        table.addListener(SWT.MenuDetect, event -> {
+            event.doit = false;
+            offer();
+        });
         Themes.follow(table, next -> {
             look = next;
             dress(table, look);
@@ -84,6 +98,30 @@ public final class ProblemsView extends AuthorView {
         }
         Finding finding = shown.get(table.getSelectionIndex());
         go(finding.element(), finding.feature());
+    }
+
+    /** Offers what would cure the chosen problem; what is chosen becomes one step of the draft. */
+    private void offer() {
+        if (draft() == null || table.getSelectionIndex() < 0) {
+            return;
+        }
+        Finding finding = shown.get(table.getSelectionIndex());
+        Elements now = draft().now();
+        room().session().background(table, () -> Fixes.of(finding, now), fixes -> {
+            Menu menu = new Menu(table);
+            for (Fix fix : fixes) {
+                MenuItem item = new MenuItem(menu, SWT.PUSH);
+                item.setText(Words.of(fix.label()));
+                item.addListener(SWT.Selection, _ -> draft().put(Words.of(fix.label()), fix.put()));
+            }
+            if (fixes.isEmpty()) {
+                MenuItem none = new MenuItem(menu, SWT.PUSH);
+                none.setText(Messages.fix_none);
+                none.setEnabled(false);
+            }
+            menu.addListener(SWT.Hide, _ -> table.getDisplay().asyncExec(menu::dispose));
+            menu.setVisible(true);
+        });
     }
 
     @Override
