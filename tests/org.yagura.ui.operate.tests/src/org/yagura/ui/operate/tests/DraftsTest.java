@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -60,9 +61,9 @@ class DraftsTest {
         Table kinds = bot.widgetWithId(Table.class, "registers.kinds");
         bot.waitUntil("the registers", () -> bot.ui(() -> kinds.getItemCount() > 0));
         click(kinds, "機器");
-        Table list = bot.widgetWithId(Table.class, "registers.list");
-        bot.waitUntil("the host", () -> bot.table("registers.list").stream().anyMatch(line -> line.startsWith("drf1")));
-        click(list, "drf1");
+        bot.widgetWithId(NatTable.class, "registers.list");
+        bot.waitUntil("the host", () -> row("drf1") > 0);
+        bot.clickCell("registers.list", 0, row("drf1"));
         bot.waitUntil("its form", () -> text("form.address").startsWith("127."));
     }
 
@@ -71,6 +72,16 @@ class DraftsTest {
         bot.closeDialogs();
         bot.press("alt+1");
         services.close();
+    }
+
+    /** Where an element is listed; 0 for nowhere. */
+    private static int row(String id) {
+        for (int i = 1; i <= bot.rows("registers.list"); i++) {
+            if (bot.cell("registers.list", 0, i).replaceAll("^[+●✕] ", "").equals(id)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static void click(Table table, String first) {
