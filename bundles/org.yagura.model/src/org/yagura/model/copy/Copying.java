@@ -127,7 +127,8 @@ public final class Copying {
             follow(old, key, element, "");
             made.add(ElementForm.encode(element));
         });
-        List<ElementKey> keys = roots.stream().map(root -> renamed.get(root.key())).toList();
+        List<ElementKey> keys =
+                roots.stream().map(root -> renamed.get(root.key())).toList();
         return new Copied(made, keys, lost);
     }
 

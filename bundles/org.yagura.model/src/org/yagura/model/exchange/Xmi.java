@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -121,7 +120,8 @@ public final class Xmi {
     }
 
     private static Reading wrong(Resource resource, Exception failure) {
-        Resource.Diagnostic first = resource.getErrors().isEmpty() ? null : resource.getErrors().getFirst();
+        Resource.Diagnostic first =
+                resource.getErrors().isEmpty() ? null : resource.getErrors().getFirst();
         int line = first == null ? 0 : Math.max(0, first.getLine());
         if (first instanceof PackageNotFoundException other) {
             return new Reading.Wrong(line, Phrase.of("xmi.model", String.valueOf(other.uri()), CentrePackage.eNS_URI));
@@ -140,8 +140,7 @@ public final class Xmi {
         Set<ElementKey> seen = new HashSet<>();
         for (EObject root : resource.getContents()) {
             if (!(root instanceof Element element) || Schema.kindOf(root.eClass()) == null) {
-                return new Reading.Wrong(
-                        0, Phrase.of("xmi.root", root.eClass().getName()));
+                return new Reading.Wrong(0, Phrase.of("xmi.root", root.eClass().getName()));
             }
             if (pointsElsewhere(root)) {
                 return new Reading.Wrong(0, Phrase.of("xmi.href", element.getId()));
@@ -152,7 +151,8 @@ public final class Xmi {
             try {
                 PlanElement stored = ElementForm.encode(element);
                 if (!seen.add(stored.key())) {
-                    return new Reading.Wrong(0, Phrase.of("xmi.twice", stored.key().toString()));
+                    return new Reading.Wrong(
+                            0, Phrase.of("xmi.twice", stored.key().toString()));
                 }
                 elements.add(stored);
             } catch (IllegalArgumentException e) {
@@ -167,7 +167,8 @@ public final class Xmi {
         if (root.eIsProxy()) {
             return true;
         }
-        for (Iterator<EObject> each = ((org.eclipse.emf.ecore.util.InternalEList<EObject>) root.eContents()).basicIterator();
+        for (Iterator<EObject> each =
+                        ((org.eclipse.emf.ecore.util.InternalEList<EObject>) root.eContents()).basicIterator();
                 each.hasNext(); ) {
             if (pointsElsewhere(each.next())) {
                 return true;

@@ -51,7 +51,9 @@ public final class Fixes {
     }
 
     private String argument() {
-        return finding.message().args().isEmpty() ? "" : String.valueOf(finding.message().args().getFirst());
+        return finding.message().args().isEmpty()
+                ? ""
+                : String.valueOf(finding.message().args().getFirst());
     }
 
     private void find() {
@@ -66,7 +68,11 @@ public final class Fixes {
             case "plan.cycle" -> cycle(argument());
             case "plan.depends.deaf" -> deaf(new ElementKey("asset", argument()));
             case "plan.deputy.self" ->
-                fix(Phrase.of("fix.deputy"), element -> ((Contact) element).getDeputies().remove(stored.key().id()));
+                fix(
+                        Phrase.of("fix.deputy"),
+                        element -> ((Contact) element)
+                                .getDeputies()
+                                .remove(stored.key().id()));
             case "plan.timeout" -> timeout();
             default -> {
                 // a person has to think
@@ -94,13 +100,15 @@ public final class Fixes {
         boolean ofCustomer = Schema.kind(field.refers()).scoped();
         record Near(String id, int distance) {}
         all.all().stream()
-                .filter(one -> one.key().kind().equals(field.refers()) && !one.key().equals(stored.key()))
+                .filter(one ->
+                        one.key().kind().equals(field.refers()) && !one.key().equals(stored.key()))
                 .filter(one -> !ofCustomer || customer(one.key()).equals(customer))
                 .map(one -> new Near(one.key().id(), distance(local(one.key().id()), local(wrong))))
                 .filter(near -> near.distance() <= NEAR)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::id))
                 .limit(MOST)
-                .forEach(near -> fix(Phrase.of("fix.take", near.id()), element -> name(element, field, wrong, near.id())));
+                .forEach(near ->
+                        fix(Phrase.of("fix.take", near.id()), element -> name(element, field, wrong, near.id())));
         fix(Phrase.of("fix.leave", wrong), element -> name(element, field, wrong, null));
     }
 

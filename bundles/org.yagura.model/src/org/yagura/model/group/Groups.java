@@ -19,8 +19,7 @@ public final class Groups {
     public static List<PlanElement> members(PlanElement group, Elements all) {
         Group decoded = (Group) ElementForm.decode(group);
         Set<PlanElement> members = new LinkedHashSet<>();
-        decoded.getMembers()
-                .forEach(id -> all.get(new ElementKey("asset", id)).ifPresent(members::add));
+        decoded.getMembers().forEach(id -> all.get(new ElementKey("asset", id)).ifPresent(members::add));
         if (GroupRule.read(decoded.getRule()) instanceof Reading.Read read) {
             List<PlanElement> found = new ArrayList<>();
             for (PlanElement element : all.all()) {

@@ -47,8 +47,7 @@ sealed interface RuleField {
         }
         for (String kind : List.of("customer", "engagement")) {
             names.put(kind, new Around(kind));
-            languages.forEach(
-                    labels -> names.put(RuleValue.normal(labels.one(Schema.kind(kind))), new Around(kind)));
+            languages.forEach(labels -> names.put(RuleValue.normal(labels.one(Schema.kind(kind))), new Around(kind)));
         }
         return names;
     }

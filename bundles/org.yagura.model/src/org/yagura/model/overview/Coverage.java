@@ -77,7 +77,10 @@ public final class Coverage {
                 .anyMatch(user -> user.kind().equals("asset"));
         note(Gap.ASSET_MONITOR, element, monitors.isEmpty());
         note(Gap.ASSET_REACHABILITY, element, before && !reachability);
-        note(Gap.ASSET_ADDRESS, element, asset.getAddress().isBlank() && asset.getAddresses().isEmpty());
+        note(
+                Gap.ASSET_ADDRESS,
+                element,
+                asset.getAddress().isBlank() && asset.getAddresses().isEmpty());
         note(Gap.ASSET_OWNER, element, asset.getOwner().isBlank() && !isOwned(element.parent()));
         note(Gap.ASSET_SITE, element, asset.getSite().isBlank());
     }
@@ -85,7 +88,8 @@ public final class Coverage {
     private boolean isOwned(ElementKey engagement) {
         return elements.get(engagement)
                 .map(ElementForm::decode)
-                .filter(one -> one instanceof Engagement known && !known.getOwner().isBlank())
+                .filter(one ->
+                        one instanceof Engagement known && !known.getOwner().isBlank())
                 .isPresent();
     }
 

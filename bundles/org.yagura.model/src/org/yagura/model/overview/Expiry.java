@@ -28,14 +28,15 @@ import org.yagura.model.Schema;
  * @param until the last day
  */
 public record Expiry(ElementKey element, String feature, String part, LocalDate until) {
-    private static final Comparator<Expiry> BY_DAY =
-            Comparator.comparing(Expiry::until).thenComparing(Expiry::element).thenComparing(Expiry::part);
+    private static final Comparator<Expiry> BY_DAY = Comparator.comparing((Expiry expiry) -> expiry.until())
+            .thenComparing(Expiry::element)
+            .thenComparing(Expiry::part);
 
     /**
      * All that has ended, or will until a day, the earliest first. Takes time with the centre. Days that cannot be read are
      * left to the checks.
      */
-    public static List<Expiry> until(LocalDate last, Elements elements) {
+    public static List<Expiry> within(LocalDate last, Elements elements) {
         List<Expiry> found = new ArrayList<>();
         Map<String, Set<String>> wanted = new HashMap<>();
         for (Kind kind : Schema.kinds()) {

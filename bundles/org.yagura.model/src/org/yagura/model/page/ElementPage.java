@@ -46,7 +46,12 @@ public final class ElementPage {
     private final List<Section> sections = new ArrayList<>();
 
     private ElementPage(
-            Elements all, Instant now, ZoneId zone, Locale language, BiFunction<Field, Object, String> shown, int most) {
+            Elements all,
+            Instant now,
+            ZoneId zone,
+            Locale language,
+            BiFunction<Field, Object, String> shown,
+            int most) {
         this.all = all;
         this.language = language;
         this.labels = Labels.in(language);
@@ -120,8 +125,7 @@ public final class ElementPage {
 
     private List<PlanElement> contacts(PlanElement customer) {
         return all.in(customer.key(), "contact").stream()
-                .sorted(Comparator.comparingInt(
-                        contact -> ((Contact) ElementForm.decode(contact)).getOrder()))
+                .sorted(Comparator.comparingInt(contact -> ((Contact) ElementForm.decode(contact)).getOrder()))
                 .toList();
     }
 
@@ -156,13 +160,19 @@ public final class ElementPage {
     }
 
     private void others(PlanElement element) {
-        section(say("page.around"), element.parent() == null
-                ? List.of()
-                : all.get(element.parent()).map(one -> List.of(link("", one))).orElse(List.of()));
+        section(
+                say("page.around"),
+                element.parent() == null
+                        ? List.of()
+                        : all.get(element.parent())
+                                .map(one -> List.of(link("", one)))
+                                .orElse(List.of()));
         Schema.childrenOf(element.key().kind()).forEach(kind -> each(element, kind.name()));
-        section(say("page.used"), links(all.referrers(element.key()).stream()
-                .flatMap(key -> all.get(key).stream())
-                .toList()));
+        section(
+                say("page.used"),
+                links(all.referrers(element.key()).stream()
+                        .flatMap(key -> all.get(key).stream())
+                        .toList()));
     }
 
     private void each(PlanElement parent, String kind) {
@@ -208,7 +218,8 @@ public final class ElementPage {
                                 : labels.of(asset.eClass(), Schema.field(asset.eClass(), "warrantyUntil")) + " "
                                         + asset.getWarrantyUntil(),
                         all.in(stored.key(), "monitor").stream()
-                                .map(monitor -> labels.type(ElementForm.decode(monitor).eClass()))
+                                .map(monitor ->
+                                        labels.type(ElementForm.decode(monitor).eClass()))
                                 .collect(Collectors.joining(", ")))
                 .stream()
                 .filter(text -> !text.isBlank())

@@ -45,9 +45,7 @@ final class OpenNow {
             case Reason.Weekend _, Reason.Weekday _ -> null;
         };
         String next = calendar.nextOpening(now).map(this::time).orElse("-");
-        return why == null
-                ? Phrase.of("page.closed", next)
-                : Phrase.of("page.closed.why", why.nested(), next);
+        return why == null ? Phrase.of("page.closed", next) : Phrase.of("page.closed.why", why.nested(), next);
     }
 
     private String time(Instant moment) {

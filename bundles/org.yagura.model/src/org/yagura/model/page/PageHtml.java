@@ -41,7 +41,13 @@ public final class PageHtml {
 
     private static void section(Section section, StringBuilder html) {
         String tag = section.level() == 1 ? "h1" : "h2";
-        html.append('<').append(tag).append('>').append(escaped(section.heading())).append("</").append(tag).append(">\n");
+        html.append('<')
+                .append(tag)
+                .append('>')
+                .append(escaped(section.heading()))
+                .append("</")
+                .append(tag)
+                .append(">\n");
         if (!section.rows().isEmpty()) {
             html.append("<table>\n");
             section.rows().forEach(row -> row(row, html));

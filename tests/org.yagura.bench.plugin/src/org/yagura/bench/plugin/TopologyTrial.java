@@ -46,8 +46,8 @@ public final class TopologyTrial implements Runnable {
         try {
             window = DrivenWindow.open();
             Load load = new Load();
-            DrivenWindow.await("the centre", () -> session.isOpen()
-                    && window.ask(() -> DrivenWindow.find("board.table") != null));
+            DrivenWindow.await(
+                    "the centre", () -> session.isOpen() && window.ask(() -> DrivenWindow.find("board.table") != null));
             load.begin();
             layout();
             move("all of it twice as large", 3);
@@ -82,7 +82,10 @@ public final class TopologyTrial implements Runnable {
         long begin = System.nanoTime();
         window.tell(() -> {
             try {
-                PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().showView(VIEW);
+                PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getActivePage()
+                        .showView(VIEW);
             } catch (PartInitException e) {
                 throw new IllegalStateException(e);
             }

@@ -30,8 +30,16 @@ public final class AuthorPerspective implements IPerspectiveFactory {
         IFolderLayout form = layout.createFolder("form", IPageLayout.RIGHT, 0.6f, layout.getEditorArea());
         form.addView(ElementView.ID);
         form.addView(PageView.ID);
-        for (String view :
-                new String[] {RegistersView.ID, ElementView.ID, ChangesView.ID, ProblemsView.ID, HistoryView.ID, CoverageView.ID, ExpiringView.ID, PageView.ID}) {
+        for (String view : new String[] {
+            RegistersView.ID,
+            ElementView.ID,
+            ChangesView.ID,
+            ProblemsView.ID,
+            HistoryView.ID,
+            CoverageView.ID,
+            ExpiringView.ID,
+            PageView.ID
+        }) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -73,8 +73,8 @@ public final class WideCentre {
         put(
                 key,
                 BIG,
-                "{\"name\":\"" + kind + " " + id + "\",\"kind\":\"" + kind + "\",\"address\":\"127.1." + assets / 250 + "."
-                        + (assets % 250 + 1) + "\"" + (up.isEmpty() ? "" : ",\"dependsOn\":" + behind) + "}");
+                "{\"name\":\"" + kind + " " + id + "\",\"kind\":\"" + kind + "\",\"address\":\"127.1." + assets / 250
+                        + "." + (assets % 250 + 1) + "\"" + (up.isEmpty() ? "" : ",\"dependsOn\":" + behind) + "}");
         if (kind.equals("switch") && assets % 1_500 < 12) {
             put(
                     new ElementKey("monitor", id + "/tcp"),

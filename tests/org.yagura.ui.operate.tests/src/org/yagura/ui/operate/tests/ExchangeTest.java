@@ -168,7 +168,9 @@ class ExchangeTest {
         bot.clickDialogButton("下書きに入れる");
         bot.waitUntil("in the draft", () -> changes().size() == 1);
         undo();
-        Files.writeString(file, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + xmi.substring(xmi.indexOf("?>") + 2));
+        Files.writeString(
+                file,
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + xmi.substring(xmi.indexOf("?>") + 2));
         run("takeXmi", file);
         bot.waitUntil("refused", () -> bot.dialogText().contains("DOCTYPE"));
         bot.clickDialogButton("OK");

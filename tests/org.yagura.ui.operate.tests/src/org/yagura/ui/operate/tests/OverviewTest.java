@@ -102,8 +102,10 @@ class OverviewTest {
         bot.waitUntil("counts", () -> !count("機器: 担当者なし").isEmpty());
         choose("機器: 担当者なし");
         bot.setText("coverage.search", "ovw1");
-        bot.waitUntil("it is listed", () -> bot.rows("coverage.list") == 1
-                && bot.cell("coverage.list", 0, 1).contains("ovw1"));
+        bot.waitUntil(
+                "it is listed",
+                () -> bot.rows("coverage.list") == 1
+                        && bot.cell("coverage.list", 0, 1).contains("ovw1"));
         bot.screenshot("author-coverage");
         bot.clickCell("coverage.list", 0, 1);
         fill("form.owner", "第一運用");
@@ -121,8 +123,10 @@ class OverviewTest {
         fill("form.warrantyUntil", day);
         show("org.yagura.ui.author.expiring");
         bot.setText("expiring.search", "ovw1");
-        bot.waitUntil("within ninety days", () -> bot.rows("expiring.list") == 1
-                && bot.cell("expiring.list", 0, 1).equals(day));
+        bot.waitUntil(
+                "within ninety days",
+                () -> bot.rows("expiring.list") == 1
+                        && bot.cell("expiring.list", 0, 1).equals(day));
         bot.screenshot("author-expiring");
         Combo days = bot.widgetWithId(Combo.class, "expiring.days");
         bot.ui(() -> {

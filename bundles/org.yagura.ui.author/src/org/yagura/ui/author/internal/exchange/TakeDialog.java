@@ -115,8 +115,12 @@ final class TakeDialog extends TitleAreaDialog {
     private void show(Made compared) {
         made = compared;
         tree.show(compared.changes(), draft.now());
-        long added = compared.changes().stream().filter(change -> change.before() == null).count();
-        long removed = compared.changes().stream().filter(change -> change.after() == null).count();
+        long added = compared.changes().stream()
+                .filter(change -> change.before() == null)
+                .count();
+        long removed = compared.changes().stream()
+                .filter(change -> change.after() == null)
+                .count();
         long changed = compared.changes().size() - added - removed;
         setMessage(file + ": "
                 + Words.fill(Messages.sheet_counts, new Object[] {

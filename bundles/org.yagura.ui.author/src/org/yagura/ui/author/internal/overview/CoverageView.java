@@ -40,7 +40,7 @@ public final class CoverageView extends AuthorView {
     protected void createPage(Composite parent) {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         gaps = WidgetIds.id(new Table(sash, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "coverage.gaps");
-        new TableColumn(gaps, SWT.LEFT);
+        new TableColumn(gaps, SWT.LEFT).setWidth(COUNT_WIDTH);
         new TableColumn(gaps, SWT.RIGHT).setWidth(COUNT_WIDTH);
         for (Gap gap : Gap.values()) {
             new TableItem(gaps, SWT.NONE).setText(0, text(gap));
@@ -64,20 +64,19 @@ public final class CoverageView extends AuthorView {
     }
 
     private static String text(Gap gap) {
-        String what =
-                switch (gap) {
-                    case ASSET_MONITOR -> Messages.gap_monitor;
-                    case ASSET_REACHABILITY -> Messages.gap_reachability;
-                    case ASSET_ADDRESS -> Messages.gap_address;
-                    case ASSET_OWNER -> Messages.gap_owner;
-                    case ASSET_SITE -> Messages.gap_site;
-                    case ENGAGEMENT_CONTRACT, CUSTOMER_CONTRACT -> Messages.gap_contract;
-                    case ENGAGEMENT_TEAM -> Messages.gap_team;
-                    case CUSTOMER_CONTACT -> Messages.gap_contact;
-                    case CONTACT_CHANNEL -> Messages.gap_channel;
-                    case CONTRACT_HOURS -> Messages.gap_hours;
-                    case CONTRACT_TARGET -> Messages.gap_target;
-                };
+        String what = switch (gap) {
+            case ASSET_MONITOR -> Messages.gap_monitor;
+            case ASSET_REACHABILITY -> Messages.gap_reachability;
+            case ASSET_ADDRESS -> Messages.gap_address;
+            case ASSET_OWNER -> Messages.gap_owner;
+            case ASSET_SITE -> Messages.gap_site;
+            case ENGAGEMENT_CONTRACT, CUSTOMER_CONTRACT -> Messages.gap_contract;
+            case ENGAGEMENT_TEAM -> Messages.gap_team;
+            case CUSTOMER_CONTACT -> Messages.gap_contact;
+            case CONTACT_CHANNEL -> Messages.gap_channel;
+            case CONTRACT_HOURS -> Messages.gap_hours;
+            case CONTRACT_TARGET -> Messages.gap_target;
+        };
         return Texts.LABELS.many(Schema.kind(gap.kind())) + ": " + what;
     }
 

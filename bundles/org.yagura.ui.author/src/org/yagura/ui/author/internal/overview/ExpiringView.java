@@ -66,7 +66,7 @@ public final class ExpiringView extends AuthorView {
         room().session()
                 .background(
                         days,
-                        () -> lines(Expiry.until(today.plusDays(within), now), today, now),
+                        () -> lines(Expiry.within(today.plusDays(within), now), today, now),
                         lines -> list.show(lines, Words.fill(Messages.expiring_none, within)));
     }
 

@@ -34,8 +34,7 @@ final class PageText {
     /** @param go follows a link */
     PageText(Composite parent, Consumer<ElementKey> go) {
         this.go = go;
-        text = WidgetIds.id(
-                new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "page.text");
+        text = WidgetIds.id(new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "page.text");
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         text.addListener(SWT.MouseUp, this::follow);
         Themes.follow(text, next -> {

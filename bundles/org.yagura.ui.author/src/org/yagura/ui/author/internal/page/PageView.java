@@ -103,27 +103,31 @@ public final class PageView extends AuthorView {
         int mine = ++asked;
         Elements now = draft().now();
         ZoneId zone = zone();
-        now.get(chosen).ifPresent(element -> room().session()
-                .background(text.widget(), () -> page(element, now, zone, ON_SCREEN), page -> {
-                    if (mine == asked) {
-                        text.show(page);
-                    }
-                }));
+        now.get(chosen)
+                .ifPresent(element -> room().session()
+                        .background(text.widget(), () -> page(element, now, zone, ON_SCREEN), page -> {
+                            if (mine == asked) {
+                                text.show(page);
+                            }
+                        }));
     }
 
     /** All of it, as a document in the language of the console. */
     private String html(PlanElement element, Elements now, ZoneId zone, long revision) {
-        String footer = Phrase.of("page.footer", revision, WHEN.format(Instant.now().atZone(zone)))
+        String footer = Phrase.of(
+                        "page.footer", revision, WHEN.format(Instant.now().atZone(zone)))
                 .in(Locale.getDefault());
         return PageHtml.of(page(element, now, zone, Integer.MAX_VALUE), Locale.getDefault(), footer);
     }
 
     private void print() {
-        write(() -> {
-            Path file = Files.createTempFile("yagura-", ".html");
-            file.toFile().deleteOnExit();
-            return file;
-        }, true);
+        write(
+                () -> {
+                    Path file = Files.createTempFile("yagura-", ".html");
+                    file.toFile().deleteOnExit();
+                    return file;
+                },
+                true);
     }
 
     private void save() {
@@ -148,25 +152,27 @@ public final class PageView extends AuthorView {
         Elements now = draft().now();
         ZoneId zone = zone();
         long revision = draft().base().revision();
-        now.get(chosen).ifPresent(element -> room().session()
-                .background(
-                        text.widget(),
-                        () -> {
-                            try {
-                                Path file = place.file();
-                                Files.writeString(file, html(element, now, zone, revision));
-                                return new Written(file, "");
-                            } catch (IOException e) {
-                                return new Written(null, String.valueOf(e.getMessage()));
-                            }
-                        },
-                        written -> {
-                            if (written.file() == null) {
-                                tell(Words.fill(Messages.sheet_not_written, written.trouble()));
-                            } else if (open && !Program.launch(written.file().toString())) {
-                                tell(Words.fill(Messages.page_no_browser, written.file()));
-                            }
-                        }));
+        now.get(chosen)
+                .ifPresent(element -> room().session()
+                        .background(
+                                text.widget(),
+                                () -> {
+                                    try {
+                                        Path file = place.file();
+                                        Files.writeString(file, html(element, now, zone, revision));
+                                        return new Written(file, "");
+                                    } catch (IOException e) {
+                                        return new Written(null, String.valueOf(e.getMessage()));
+                                    }
+                                },
+                                written -> {
+                                    if (written.file() == null) {
+                                        tell(Words.fill(Messages.sheet_not_written, written.trouble()));
+                                    } else if (open
+                                            && !Program.launch(written.file().toString())) {
+                                        tell(Words.fill(Messages.page_no_browser, written.file()));
+                                    }
+                                }));
     }
 
     private void tell(String said) {

@@ -79,7 +79,8 @@ final class Copies {
     /** Makes elements once more where they stand: of one, asks for id and name. */
     void duplicate(WorkingDraft draft, List<ElementKey> keys) {
         Elements now = draft.now();
-        List<PlanElement> roots = keys.stream().flatMap(key -> now.get(key).stream()).toList();
+        List<PlanElement> roots =
+                keys.stream().flatMap(key -> now.get(key).stream()).toList();
         if (roots.isEmpty() || roots.getFirst().key().kind().equals("centre")) {
             return;
         }

@@ -116,7 +116,6 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
         item(menu, Messages.copy_copy + "\tCtrl+C", this::copy);
         item(menu, Messages.copy_paste + "\tCtrl+V", this::paste);
         item(menu, Messages.copy_duplicate + "\tCtrl+D", this::duplicate);
-        new MenuItem(menu, SWT.SEPARATOR);
         item(menu, Messages.action_remove + "\tDel", this::remove);
         return menu;
     }

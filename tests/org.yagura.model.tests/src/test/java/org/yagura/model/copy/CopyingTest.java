@@ -41,7 +41,11 @@ class CopyingTest {
         put("contact", "acme/abe", ACME, "\"name\":\"阿部\"");
         put("engagement", "acme/web", ACME, "\"name\":\"Web\",\"contract\":\"acme/k1\",\"team\":\"t1\"");
         put("asset", "acme-sw", WEB, "\"address\":\"10.0.0.1\"");
-        put("asset", "acme-web", WEB, "\"address\":\"10.0.0.2\",\"site\":\"acme/tokyo\",\"dependsOn\":[\"acme-sw\",\"uplink\"]");
+        put(
+                "asset",
+                "acme-web",
+                WEB,
+                "\"address\":\"10.0.0.2\",\"site\":\"acme/tokyo\",\"dependsOn\":[\"acme-sw\",\"uplink\"]");
         put("monitor", "acme-web/ping", new ElementKey("asset", "acme-web"), "\"type\":\"IcmpMonitor\"");
         put("customer", "bank", null, "\"name\":\"A銀行\"");
         put("site", "bank/tokyo", BANK, "\"name\":\"東京\"");
@@ -68,7 +72,9 @@ class CopyingTest {
         Elements with = all.with(copied.elements().stream()
                 .map(element -> new ElementChange(element.key(), null, element))
                 .toList());
-        return Checker.check(with, copied.elements().stream().map(PlanElement::key).toList()).stream()
+        return Checker.check(
+                        with, copied.elements().stream().map(PlanElement::key).toList())
+                .stream()
                 .filter(Finding::isError)
                 .toList();
     }
@@ -119,7 +125,9 @@ class CopyingTest {
         Asset web = made(copied, Asset.class, "acme-web-2");
         assertThat(web.getSite()).isEqualTo("bank/tokyo");
         assertThat(web.getDependsOn()).containsExactly("uplink");
-        assertThat(copied.lost()).singleElement().satisfies(lost -> assertThat(lost.to().id()).isEqualTo("acme-sw"));
+        assertThat(copied.lost())
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.to().id()).isEqualTo("acme-sw"));
         assertThat(copied.elements())
                 .extracting(element -> element.key().id())
                 .containsExactly("acme-web-2", "acme-web-2/ping");
@@ -132,7 +140,8 @@ class CopyingTest {
                 Copying.into(CORE, List.of(element("asset", "acme-sw"), element("asset", "acme-web")), all, all);
         assertThat(made(copied, Asset.class, "acme-web-2").getDependsOn()).containsExactly("acme-sw-2", "uplink");
         assertThat(copied.lost()).isEmpty();
-        assertThat(copied.elements().getFirst().place()).isLessThan(copied.elements().get(1).place());
+        assertThat(copied.elements().getFirst().place())
+                .isLessThan(copied.elements().get(1).place());
     }
 
     @Test

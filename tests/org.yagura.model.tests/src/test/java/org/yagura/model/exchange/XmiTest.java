@@ -25,8 +25,7 @@ class XmiTest {
 
     private static final List<PlanElement> ALL = List.of(
             new PlanElement(new ElementKey("centre", "centre"), null, 0, "{\"name\":\"監視センター\"}"),
-            new PlanElement(
-                    BANK, null, 1_000, "{\"name\":\"A銀行 <&\\\"\",\"extensions\":{\"acme.rank\":\"gold\"}}"),
+            new PlanElement(BANK, null, 1_000, "{\"name\":\"A銀行 <&\\\"\",\"extensions\":{\"acme.rank\":\"gold\"}}"),
             new PlanElement(
                     new ElementKey("contact", "bank/sato"),
                     BANK,
@@ -34,8 +33,7 @@ class XmiTest {
                     "{\"name\":\"佐藤\",\"channels\":[{\"kind\":\"mail\",\"address\":\"s@example.jp\"}],\"deputies\":[\"bank/abe\"]}"),
             new PlanElement(CORE, BANK, 2_000, "{\"name\":\"勘定系\"}"),
             new PlanElement(DB, CORE, 1_000, "{\"note\":\"a\\nb\",\"address\":\"10.0.0.1\",\"dependsOn\":[\"sw\"]}"),
-            new PlanElement(
-                    new ElementKey("monitor", "db/sql"), DB, 1_000, "{\"type\":\"TcpMonitor\",\"port\":5432}"));
+            new PlanElement(new ElementKey("monitor", "db/sql"), DB, 1_000, "{\"type\":\"TcpMonitor\",\"port\":5432}"));
 
     private static String document(String inside) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xmi:XMI xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" "
@@ -61,11 +59,14 @@ class XmiTest {
     void aDocumentTypeIsRefusedWhateverItSays(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "geheim");
         assertThat(wrong("<!DOCTYPE c [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
-                                + document("<c:Customer id=\"a\" name=\"&x;\"/>").substring(39))
+                                + document("<c:Customer id=\"a\" name=\"&x;\"/>")
+                                        .substring(39))
                         .why()
                         .code())
                 .isEqualTo("xmi.doctype");
-        assertThat(wrong("<!DOCTYPE c SYSTEM \"http://127.0.0.1:1/x.dtd\"><c/>").why().code())
+        assertThat(wrong("<!DOCTYPE c SYSTEM \"http://127.0.0.1:1/x.dtd\"><c/>")
+                        .why()
+                        .code())
                 .isEqualTo("xmi.doctype");
     }
 
@@ -73,8 +74,9 @@ class XmiTest {
     void nothingThatADocumentPointsToIsOpened() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String url = "http://127.0.0.1:" + server.getLocalPort() + "/other.xmi";
-            assertThat(wrong(document("<c:Contact id=\"bank/sato\" name=\"x\" parent=\"customer:bank\"><channels href=\""
-                                    + url + "#/0\"/></c:Contact>"))
+            assertThat(wrong(document(
+                                    "<c:Contact id=\"bank/sato\" name=\"x\" parent=\"customer:bank\"><channels href=\""
+                                            + url + "#/0\"/></c:Contact>"))
                             .why()
                             .code())
                     .isEqualTo("xmi.href");
@@ -101,7 +103,8 @@ class XmiTest {
 
     @Test
     void aNewerModelIsNotTakenForThisOne() {
-        assertThat(wrong(document("<c:Customer id=\"a\"/>").replace(CentrePackage.eNS_URI, CentrePackage.eNS_URI + "/99"))
+        assertThat(wrong(document("<c:Customer id=\"a\"/>")
+                                .replace(CentrePackage.eNS_URI, CentrePackage.eNS_URI + "/99"))
                         .why()
                         .code())
                 .isEqualTo("xmi.model");
@@ -111,10 +114,14 @@ class XmiTest {
     void elementsThatCannotBeKnownAreRefused() {
         assertThat(wrong(document("<c:Customer name=\"a\"/>")).why().code()).isEqualTo("xmi.id");
         assertThat(wrong(document("<c:Channel address=\"a\"/>")).why().code()).isEqualTo("xmi.root");
-        assertThat(wrong(document("<c:Customer id=\"a\"/><c:Customer id=\"a\"/>")).why().code())
+        assertThat(wrong(document("<c:Customer id=\"a\"/><c:Customer id=\"a\"/>"))
+                        .why()
+                        .code())
                 .isEqualTo("xmi.twice");
         assertThat(wrong(document("")).why().code()).isEqualTo("xmi.empty");
-        assertThat(wrong(document("<c:Asset id=\"a\" parent=\"nowhere\"/>")).why().code())
+        assertThat(wrong(document("<c:Asset id=\"a\" parent=\"nowhere\"/>"))
+                        .why()
+                        .code())
                 .isEqualTo("xmi.parent");
     }
 }

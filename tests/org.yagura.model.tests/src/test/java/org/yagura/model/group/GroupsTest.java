@@ -20,10 +20,16 @@ class GroupsTest {
             new PlanElement(BANK, null, 1, "{\"name\":\"A銀行\"}"),
             new PlanElement(CORE, BANK, 1, "{\"name\":\"勘定系\"}"),
             new PlanElement(new ElementKey("site", "bank/tokyo"), BANK, 2, "{\"name\":\"東京DC\"}"),
-            asset("db01", 1, "\"name\":\"DBサーバー\",\"kind\":\"server\",\"vendor\":\"富士通\",\"os\":\"Linux\","
-                    + "\"address\":\"10.1.2.3\",\"site\":\"bank/tokyo\""),
-            asset("web01", 2, "\"name\":\"Web 1\",\"kind\":\"server\",\"vendor\":\"NEC\",\"os\":\"Windows Server\","
-                    + "\"address\":\"192.168.0.1\",\"addresses\":[\"10.9.9.9\"]"),
+            asset(
+                    "db01",
+                    1,
+                    "\"name\":\"DBサーバー\",\"kind\":\"server\",\"vendor\":\"富士通\",\"os\":\"Linux\","
+                            + "\"address\":\"10.1.2.3\",\"site\":\"bank/tokyo\""),
+            asset(
+                    "web01",
+                    2,
+                    "\"name\":\"Web 1\",\"kind\":\"server\",\"vendor\":\"NEC\",\"os\":\"Windows Server\","
+                            + "\"address\":\"192.168.0.1\",\"addresses\":[\"10.9.9.9\"]"),
             asset("sw01", 3, "\"kind\":\"switch\",\"vendor\":\"Cisco\",\"address\":\"2001:db8::1\"")));
 
     private static PlanElement asset(String id, long place, String content) {

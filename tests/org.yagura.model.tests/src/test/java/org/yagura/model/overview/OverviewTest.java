@@ -43,22 +43,22 @@ class OverviewTest {
                 "{\"name\":\"佐藤\",\"certificates\":[{\"name\":\"電気工事士\",\"until\":\"2026-12-01\"},"
                         + "{\"name\":\"古い\",\"until\":\"2020-01-01\"},{\"name\":\"無期限\"}]}");
         put("calendar", "jp", null, "{\"name\":\"x\",\"days\":[{\"date\":\"2026-12-01\"}]}");
-        assertThat(Expiry.until(TODAY.plusDays(90), Elements.of(elements)))
-                .extracting(expiry -> expiry.until() + " " + expiry.element().id() + " " + expiry.feature() + " "
-                        + expiry.part())
+        assertThat(Expiry.within(TODAY.plusDays(90), Elements.of(elements)))
+                .extracting(expiry ->
+                        expiry.until() + " " + expiry.element().id() + " " + expiry.feature() + " " + expiry.part())
                 .containsExactly(
                         "2020-01-01 sato certificates 古い",
                         "2026-11-26 db warrantyUntil ",
                         "2026-12-01 sato certificates 電気工事士",
                         "2026-12-31 bank/k1 until ");
-        assertThat(Expiry.until(TODAY.plusDays(180), Elements.of(elements))).hasSize(5);
+        assertThat(Expiry.within(TODAY.plusDays(180), Elements.of(elements))).hasSize(5);
     }
 
     @Test
     void theLastDayItselfIsWithin() {
         put("contract", "bank/k1", new ElementKey("customer", "bank"), "{\"until\":\"2026-12-27\"}");
-        assertThat(Expiry.until(TODAY.plusDays(30), Elements.of(elements))).hasSize(1);
-        assertThat(Expiry.until(TODAY.plusDays(29), Elements.of(elements))).isEmpty();
+        assertThat(Expiry.within(TODAY.plusDays(30), Elements.of(elements))).hasSize(1);
+        assertThat(Expiry.within(TODAY.plusDays(29), Elements.of(elements))).isEmpty();
     }
 
     @Test

@@ -31,16 +31,28 @@ class ElementPageTest {
 
     @BeforeEach
     void centre() {
-        put("calendar", "office", null, "\"name\":\"平日\",\"publicHolidays\":\"japan\",\"hours\":[{\"days\":\"mon-fri\",\"from\":\"09:00\",\"until\":\"18:00\"}]");
+        put(
+                "calendar",
+                "office",
+                null,
+                "\"name\":\"平日\",\"publicHolidays\":\"japan\",\"hours\":[{\"days\":\"mon-fri\",\"from\":\"09:00\",\"until\":\"18:00\"}]");
         put("vendor", "fuji", null, "\"name\":\"富士サポート\",\"deskPhone\":\"0120-1\",\"asks\":[\"保守番号\"]");
         put("customer", "bank", null, "\"name\":\"A銀行 <script>\",\"calendar\":\"office\"");
         put("contract", "bank/k1", BANK, "\"serviceClass\":\"A\",\"responseMillis\":1800000");
         put("contact", "bank/b", BANK, "\"name\":\"後\",\"order\":2");
-        put("contact", "bank/a", BANK, "\"name\":\"先\",\"order\":1,\"phone\":\"03-1\",\"channels\":[{\"kind\":\"phone\",\"address\":\"03-9\",\"calendar\":\"office\"}]");
+        put(
+                "contact",
+                "bank/a",
+                BANK,
+                "\"name\":\"先\",\"order\":1,\"phone\":\"03-1\",\"channels\":[{\"kind\":\"phone\",\"address\":\"03-9\",\"calendar\":\"office\"}]");
         put("engagement", "bank/core", BANK, "\"name\":\"勘定系\",\"contract\":\"bank/k1\"");
         for (int i = 0; i < 5; i++) {
-            put("asset", "db" + i, CORE, "\"name\":\"DB " + i + "\",\"kind\":\"server\",\"address\":\"10.0.0." + i
-                    + "\",\"support\":\"fuji\"" + (i > 0 ? ",\"dependsOn\":[\"db0\"]" : ""));
+            put(
+                    "asset",
+                    "db" + i,
+                    CORE,
+                    "\"name\":\"DB " + i + "\",\"kind\":\"server\",\"address\":\"10.0.0." + i
+                            + "\",\"support\":\"fuji\"" + (i > 0 ? ",\"dependsOn\":[\"db0\"]" : ""));
         }
         put("monitor", "db0/sql", new ElementKey("asset", "db0"), "\"type\":\"TcpMonitor\",\"port\":5432");
     }
@@ -113,7 +125,8 @@ class ElementPageTest {
         Page page = page("asset", "db0", FRIDAY, 50);
         String text = text(page);
         assertThat(text)
-                .contains("What depends on it", "Asset DB 3 (db3)", "Monitor sql", "Contract k1", "Contact 先", "0120-1");
+                .contains(
+                        "What depends on it", "Asset DB 3 (db3)", "Monitor sql", "Contract k1", "Contact 先", "0120-1");
         assertThat(text.indexOf("Contact 先")).isLessThan(text.indexOf("Contact 後"));
     }
 
