@@ -186,7 +186,7 @@ class ExchangeTest {
         bot.press("ctrl+c");
         bot.press("ctrl+v");
         bot.waitUntil("two hosts with their monitors", () -> changes().size() == 4);
-        assertThat(changes()).contains("+ 機器 exc1-2", "+ 機器 exc2-2");
+        assertThat(changes()).contains("+ 機器 exc1 (exc1-2)", "+ 機器 exc2 (exc2-2)");
         undo();
     }
 
@@ -201,7 +201,7 @@ class ExchangeTest {
         bot.screenshot("author-copy");
         bot.clickDialogButton("OK");
         bot.waitUntil("all of it", () -> changes().stream().anyMatch(line -> line.contains("写し商事")));
-        assertThat(changes()).hasSize(6);
+        assertThat(changes()).hasSize(7);
         undo();
     }
 }
