@@ -20,6 +20,9 @@ import org.yagura.model.centre.Asset;
 
 /** What of an asset a rule can ask for: a value of its own, or what it stands in. */
 sealed interface RuleField {
+    /** In which people write. */
+    List<Labels> LANGUAGES = List.of(Labels.in(Locale.ENGLISH), Labels.in(Locale.JAPANESE));
+
     /** All that can be asked for, by every name it goes by. */
     Map<String, RuleField> NAMES = names();
 
@@ -33,13 +36,12 @@ sealed interface RuleField {
 
     private static Map<String, RuleField> names() {
         Map<String, RuleField> names = new TreeMap<>();
-        List<Labels> languages = List.of(Labels.in(Locale.ENGLISH), Labels.in(Locale.JAPANESE));
         for (Field field : Schema.fields(Schema.kind("asset").types().getFirst())) {
             if (field.format() != Format.INTERNAL && field.format() != Format.MAP && field.format() != Format.PARTS) {
                 RuleField own = new Own(field);
                 names.put(RuleValue.normal(field.key()), own);
                 names.put(RuleValue.normal(field.name()), own);
-                for (Labels labels : languages) {
+                for (Labels labels : LANGUAGES) {
                     String label = labels.of(Schema.kind("asset").type(), field);
                     names.putIfAbsent(RuleValue.normal(label.replace(" ", "")), own);
                 }
@@ -47,7 +49,7 @@ sealed interface RuleField {
         }
         for (String kind : List.of("customer", "engagement")) {
             names.put(kind, new Around(kind));
-            languages.forEach(labels -> names.put(RuleValue.normal(labels.one(Schema.kind(kind))), new Around(kind)));
+            LANGUAGES.forEach(labels -> names.put(RuleValue.normal(labels.one(Schema.kind(kind))), new Around(kind)));
         }
         return names;
     }
@@ -68,9 +70,7 @@ sealed interface RuleField {
             for (Object one : value instanceof List<?> many ? many : value == null ? List.of() : List.of(value)) {
                 if (one instanceof Enumerator word) {
                     values.add(RuleValue.normal(word.getLiteral()));
-                    for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-                        values.add(RuleValue.normal(Labels.in(language).word(word.getLiteral())));
-                    }
+                    LANGUAGES.forEach(labels -> values.add(RuleValue.normal(labels.word(word.getLiteral()))));
                 } else {
                     String text = field.isMany() ? String.valueOf(one) : FieldText.shown(field, one);
                     values.add(RuleValue.normal(text));

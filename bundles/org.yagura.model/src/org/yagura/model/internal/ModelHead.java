@@ -1,5 +1,6 @@
 package org.yagura.model.internal;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ final class ModelHead implements ElementsHead {
     private final long revision;
     private final Elements elements;
     private final Plan plan;
+    private volatile SoftReference<Answered> answered = new SoftReference<>(null);
+
+    private record Answered(List<ElementChange> asked, Outcome outcome) {}
 
     private ModelHead(long revision, Elements elements, Plan plan) {
         this.revision = revision;
@@ -76,8 +80,21 @@ final class ModelHead implements ElementsHead {
         return changes;
     }
 
+    /** Whoever publishes has looked at it before: the same changes need not be gone through twice. */
     @Override
     public Outcome change(Collection<ElementChange> changes) {
+        // what nobody can change any more is not copied, so that it is known again
+        List<ElementChange> asked = List.copyOf(changes);
+        Answered last = answered.get();
+        if (last != null && last.asked() == asked) {
+            return last.outcome();
+        }
+        Outcome outcome = outcome(asked);
+        answered = new SoftReference<>(new Answered(asked, outcome));
+        return outcome;
+    }
+
+    private Outcome outcome(List<ElementChange> changes) {
         Merge merged = Merge.of(elements, changes);
         if (!merged.conflicts().isEmpty()) {
             return new Outcome.Refused(merged.conflicts());

@@ -1,9 +1,6 @@
 package org.yagura.bench.plugin;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand;
@@ -248,9 +245,9 @@ final class BoardTrial implements Runnable {
         double[] first = new double[ROUNDS];
         double[] second = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            first[i] = shown(there, isThere);
+            first[i] = window.shown(table, there, isThere);
             Thread.sleep(1_500);
-            second[i] = shown(back, isBack);
+            second[i] = window.shown(table, back, isBack);
             Thread.sleep(1_500);
         }
         System.err.println(
@@ -258,30 +255,6 @@ final class BoardTrial implements Runnable {
         Figure.say(name + " over 100,000 rows, until painted", Figure.median(first), "ms", "<= 200");
         Figure.say(name + " over 100,000 rows, the slowest of " + ROUNDS, Figure.most(first), "ms", "");
         Figure.say(name + ", back to all, until painted", Figure.median(second), "ms", "<= 200");
-    }
-
-    /** Milliseconds until a paint shows what was asked for. */
-    private double shown(Runnable deed, BooleanSupplier there) throws InterruptedException {
-        CountDownLatch painted = new CountDownLatch(1);
-        AtomicReference<org.eclipse.swt.widgets.Listener> looker = new AtomicReference<>();
-        window.ask(() -> {
-            looker.set(_ -> {
-                if (there.getAsBoolean()) {
-                    painted.countDown();
-                }
-            });
-            table.addListener(SWT.Paint, looker.get());
-            return null;
-        });
-        long begin = System.nanoTime();
-        display.asyncExec(deed);
-        boolean came = painted.await(20, TimeUnit.SECONDS);
-        double took = (System.nanoTime() - begin) / 1e6;
-        window.ask(() -> {
-            table.removeListener(SWT.Paint, looker.get());
-            return null;
-        });
-        return came ? took : 20_000;
     }
 
     private void filter(String text) {

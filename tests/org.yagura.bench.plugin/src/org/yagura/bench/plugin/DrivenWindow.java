@@ -1,12 +1,17 @@
 package org.yagura.bench.plugin;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.yagura.ui.WidgetIds;
@@ -15,6 +20,9 @@ import org.yagura.ui.WidgetIds;
 final class DrivenWindow {
     private static final int TRIES = 1_200;
     private static final int PAUSE_MILLIS = 100;
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MINUTES = 2;
+    private static final long LOOK_NANOS = 4_000_000;
 
     private final Display display;
 
@@ -42,6 +50,35 @@ final class DrivenWindow {
     /** Does something on the UI thread. */
     void tell(Runnable deed) {
         display.syncExec(deed);
+    }
+
+    /** Milliseconds from a deed on the UI thread until a paint of a control shows what was asked for; 20,000 for never. */
+    double shown(Control control, Runnable deed, BooleanSupplier there) throws InterruptedException {
+        CountDownLatch painted = new CountDownLatch(1);
+        Listener looker = _ -> {
+            if (there.getAsBoolean()) {
+                painted.countDown();
+            }
+        };
+        tell(() -> control.addListener(SWT.Paint, looker));
+        long begin = System.nanoTime();
+        display.asyncExec(deed);
+        boolean came = painted.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        double took = (System.nanoTime() - begin) / 1e6;
+        tell(() -> control.removeListener(SWT.Paint, looker));
+        return came ? took : PATIENCE_MILLIS;
+    }
+
+    /** Asks every few milliseconds: more often would take from the console what it needs. */
+    void until(String what, BooleanSupplier shown) {
+        long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        while (!ask(shown::getAsBoolean)) {
+            if (System.nanoTime() > last) {
+                throw new IllegalStateException(what + " did not come");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        tell(display::update);
     }
 
     /** Waits until a widget with this id is there. */

@@ -1,8 +1,6 @@
 package org.yagura.bench.plugin;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -26,7 +24,6 @@ public final class TopologyTrial implements Runnable {
     private static final String ONE = "n2345";
     private static final int FRAMES = 300;
     private static final int ROUNDS = 5;
-    private static final int PATIENCE_MINUTES = 1;
     private static final double MILLION = 1e6;
 
     private final Session session;
@@ -68,16 +65,6 @@ public final class TopologyTrial implements Runnable {
         return (System.nanoTime() - begin) / MILLION;
     }
 
-    private void until(String what, BooleanSupplier shown) {
-        long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
-        while (!window.ask(shown::getAsBoolean)) {
-            if (System.nanoTime() > last) {
-                throw new IllegalStateException(what + " did not come");
-            }
-        }
-        window.tell(() -> window.display().update());
-    }
-
     private void layout() throws InterruptedException {
         long begin = System.nanoTime();
         window.tell(() -> {
@@ -94,15 +81,15 @@ public final class TopologyTrial implements Runnable {
         canvas = window.control(Canvas.class, "topology.picture");
         window.tell(() -> search.setText(ONE));
         customer(0);
-        until("the topology", () -> found().equals("1"));
+        window.until("the topology", () -> found().equals("1"));
         Figure.say("topology of 5,000 assets: there, the first time", since(begin), "ms", "< 3000");
         double[] again = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             customer(1);
-            until("the small one", () -> found().equals("0"));
+            window.until("the small one", () -> found().equals("0"));
             long start = System.nanoTime();
             customer(0);
-            until("the topology", () -> found().equals("1"));
+            window.until("the topology", () -> found().equals("1"));
             again[i] = since(start);
         }
         Figure.say("topology of 5,000 assets: there again, median of 5", Figure.median(again), "ms", "< 3000");
@@ -151,12 +138,7 @@ public final class TopologyTrial implements Runnable {
         for (int i = 0; i < FRAMES; i++) {
             int x = 400 + (i / 25 % 2 == 0 ? i % 25 : 25 - i % 25) * 12;
             int y = 300 + (i / 40 % 2 == 0 ? i % 40 : 40 - i % 40) * 5;
-            frames[i] = window.ask(() -> {
-                long begin = System.nanoTime();
-                canvas.notifyListeners(SWT.MouseMove, pointer(x, y));
-                canvas.update();
-                return since(begin);
-            });
+            frames[i] = window.shown(canvas, () -> canvas.notifyListeners(SWT.MouseMove, pointer(x, y)), () -> true);
             Thread.sleep(5);
         }
         window.tell(() -> canvas.notifyListeners(SWT.MouseUp, pointer(400, 300)));
@@ -171,15 +153,11 @@ public final class TopologyTrial implements Runnable {
         double[] took = new double[typed.length * ROUNDS];
         for (int i = 0; i < took.length; i++) {
             String text = typed[i % typed.length];
-            took[i] = window.ask(() -> {
-                long begin = System.nanoTime();
-                ((Text) DrivenWindow.find("topology.search")).setText(text);
-                canvas.update();
-                return since(begin);
-            });
+            took[i] =
+                    window.shown(canvas, () -> ((Text) DrivenWindow.find("topology.search")).setText(text), () -> true);
             Thread.sleep(50);
         }
-        Figure.say("search in 5,000 assets, until marked, median of 30", Figure.median(took), "ms", "< 50");
+        Figure.say("search in 5,000 assets, until painted, median of 30", Figure.median(took), "ms", "< 50");
         Figure.say("search in 5,000 assets, the slowest", Figure.most(took), "ms", "");
     }
 }

@@ -16,11 +16,14 @@ import org.yagura.model.Elements;
 import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
+import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 
-/** Changes, one a line, with what became of each value below it. Lines are made when they are seen. */
+/** Changes, one a line, with what became of each value below it; of very many the first. Lines are made when they are seen. */
 public final class ChangesTree {
+    private static final int MOST = 2_000;
+
     private static final int LEAST = 110;
     private static final int CHANGES = 3;
 
@@ -110,7 +113,8 @@ public final class ChangesTree {
         notes = about;
         share();
         elements = now;
-        tree.setItemCount(next.size());
+        // the window system takes seconds to make room for very many lines
+        tree.setItemCount(Math.min(next.size(), MOST + 1));
         tree.clearAll(true);
         if (next.size() == 1 && tree.getItem(0).getItemCount() > 0) {
             tree.getItem(0).setExpanded(true);
@@ -121,15 +125,24 @@ public final class ChangesTree {
     List<ElementChange> chosen() {
         return java.util.Arrays.stream(tree.getSelection())
                 .map(item -> item.getParentItem() == null ? item : item.getParentItem())
+                .filter(item -> !isRest(tree.indexOf(item)))
                 .map(item -> changes.get(tree.indexOf(item)))
                 .distinct()
                 .toList();
     }
 
+    /** The line that says how many more there are. */
+    private boolean isRest(int index) {
+        return index == MOST && changes.size() > MOST;
+    }
+
     private void fill(Event event) {
         TreeItem item = (TreeItem) event.item;
         TreeItem above = item.getParentItem();
-        if (above == null) {
+        if (above == null && isRest(event.index)) {
+            item.setText(0, Words.fill(Messages.more, Texts.count(changes.size() - MOST)));
+            item.setForeground(look.quiet());
+        } else if (above == null) {
             ElementChange change = changes.get(event.index);
             PlanElement any = change.after() == null ? change.before() : change.after();
             String mark = plain ? "" : change.before() == null ? "+ " : change.after() == null ? "− " : "● ";

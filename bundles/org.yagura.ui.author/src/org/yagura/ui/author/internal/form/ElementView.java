@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -299,11 +300,12 @@ public final class ElementView extends AuthorView {
             }
         });
         Finding whole = findings.isEmpty() ? null : findings.getFirst();
-        form.setMessage(
-                whole == null ? null : Words.of(whole.message()),
-                whole != null && whole.isError()
-                        ? org.eclipse.jface.dialogs.IMessageProvider.ERROR
-                        : org.eclipse.jface.dialogs.IMessageProvider.WARNING);
+        if (whole == null) {
+            form.setMessage(null, IMessageProvider.NONE);
+        } else {
+            form.setMessage(
+                    Words.of(whole.message()), whole.isError() ? IMessageProvider.ERROR : IMessageProvider.WARNING);
+        }
     }
 
     /** Puts the keyboard into a value's field and scrolls to it. */
