@@ -36,6 +36,8 @@ final class TopologyPicture implements Picture {
     private static final double READABLE = 18;
     /** A severity's shape can be told from the others from so many pixels on. */
     private static final double SHAPE_LEAST = 5;
+    /** How much of its colour has what is well, so that what is not stands out. */
+    private static final double FAR = 0.6;
     /** How much is left of what is not on the way that is looked at. */
     private static final double FADED = 0.35;
 
@@ -275,7 +277,8 @@ final class TopologyPicture implements Picture {
     /** From far nobody reads: what is well is a plain box, what is not has its colour and, while it can be told, its shape. */
     private void drawFar(Pen pen, Asset asset, AssetState state, Box box, boolean clear) {
         Severity severity = state.severity();
-        Ink ground = severity != null ? palette.severity(severity) : palette.line();
+        Ink ground =
+                severity != null ? palette.severity(severity) : palette.quiet().over(palette.ground(), FAR);
         pen.fillRectangle(faded(ground, clear), severity == null ? box : box.inset(-thick(pen, 1)), 0);
         double shape = NODE_HEIGHT - 2 * CORNER;
         if (severity != null && shape * pen.scale() >= SHAPE_LEAST) {
