@@ -46,6 +46,11 @@ virtual_display() { # once; in DISPLAY
   export DISPLAY=":$n"; until [ -e "/tmp/.X11-unix/X$n" ]; do sleep 0.05; done
 }
 
+window_manager() { # once; in the virtual display
+  [ -z "${WINDOWS:-}" ] || return 0
+  openbox >/dev/null 2>&1 & WINDOWS=$!
+}
+
 with_plugin() { # a console with the measuring plug-in in it, in $WORK/console
   [ -d "$WORK/console" ] && return
   cp -R "$DIST/console" "$WORK/console"
@@ -155,7 +160,7 @@ if wanted board; then
   with_plugin
   mkdir -p "$WORK/board/logs"
   virtual_display
-  openbox >/dev/null 2>&1 & WINDOWS=$!
+  window_manager
   MINUTES="${MINUTES:-1}"
   "$JDK/bin/java" "${CONSOLE_JVM[@]}" \
     "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$WORK/board/logs" -Dyagura.console=off \
@@ -174,7 +179,7 @@ fi
 if wanted author; then
   with_plugin
   virtual_display
-  openbox >/dev/null 2>&1 & WINDOWS=$!
+  window_manager
   mkdir -p "$WORK/author/logs"
   java org.yagura.bench.LargeCentre "$WORK/author" "$WORK/assets.csv" || exit 1
   "$JDK/bin/java" "${CONSOLE_JVM[@]}" \
@@ -194,7 +199,7 @@ fi
 if wanted topology; then
   with_plugin
   virtual_display
-  [ -n "${WINDOWS:-}" ] || { openbox >/dev/null 2>&1 & WINDOWS=$!; }
+  window_manager
   mkdir -p "$WORK/wide/logs"
   java org.yagura.bench.WideCentre "$WORK/wide" || exit 1
   "$JDK/bin/java" "${CONSOLE_JVM[@]}" \

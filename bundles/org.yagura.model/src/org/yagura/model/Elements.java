@@ -3,6 +3,7 @@ package org.yagura.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +102,25 @@ public final class Elements {
 
     private Set<ElementKey> named(Map<ElementKey, Set<ElementKey>> named, ElementKey to) {
         return named.computeIfAbsent(to, key -> new LinkedHashSet<>(referrers.getOrDefault(key, Set.of())));
+    }
+
+    /** What leads from these to others: whatever is not among those is removed. */
+    public List<ElementChange> difference(Collection<PlanElement> wanted) {
+        List<ElementChange> changes = new ArrayList<>();
+        Set<ElementKey> kept = HashSet.newHashSet(wanted.size());
+        for (PlanElement element : wanted) {
+            kept.add(element.key());
+            PlanElement now = all.get(element.key());
+            if (!element.equals(now)) {
+                changes.add(new ElementChange(element.key(), now, element));
+            }
+        }
+        for (PlanElement element : all.values()) {
+            if (!kept.contains(element.key())) {
+                changes.add(new ElementChange(element.key(), element, null));
+            }
+        }
+        return changes;
     }
 
     public int size() {

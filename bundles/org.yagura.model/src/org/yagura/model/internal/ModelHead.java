@@ -1,12 +1,9 @@
 package org.yagura.model.internal;
 
 import java.lang.ref.SoftReference;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
@@ -63,21 +60,7 @@ final class ModelHead implements ElementsHead {
 
     @Override
     public List<ElementChange> difference(Collection<PlanElement> wanted) {
-        List<ElementChange> changes = new ArrayList<>();
-        Set<ElementKey> kept = HashSet.newHashSet(wanted.size());
-        for (PlanElement element : wanted) {
-            kept.add(element.key());
-            PlanElement now = elements.get(element.key()).orElse(null);
-            if (!element.equals(now)) {
-                changes.add(new ElementChange(element.key(), now, element));
-            }
-        }
-        for (PlanElement element : elements.all()) {
-            if (!kept.contains(element.key())) {
-                changes.add(new ElementChange(element.key(), element, null));
-            }
-        }
-        return changes;
+        return elements.difference(wanted);
     }
 
     /** Whoever publishes has looked at it before: the same changes need not be gone through twice. */

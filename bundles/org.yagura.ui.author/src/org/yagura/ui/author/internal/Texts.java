@@ -1,5 +1,6 @@
 package org.yagura.ui.author.internal;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,5 +88,10 @@ public final class Texts {
     /** A number of things, {@code 100,000}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** As it is searched: full width or half, large or small letters are the same. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,8 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -16,14 +14,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,6 +32,7 @@ import org.yagura.core.fact.Severity;
 @ExtendWith(Pictures.class)
 class AuthorTest {
     private static Bot bot;
+    private static AuthoringRoom room;
     private static Services services;
 
     @BeforeAll
@@ -50,63 +43,13 @@ class AuthorTest {
                 .host("ath1", Severity.MAJOR)
                 .host("ath2", Severity.MINOR)
                 .publish(bot);
-        bot.press("alt+4");
-        bot.widgetWithId(NatTable.class, "registers.list");
+        room = new AuthoringRoom(bot);
     }
 
     @AfterAll
     static void stop() {
         bot.press("alt+1");
         services.close();
-    }
-
-    private static void register(String label) {
-        Table kinds = bot.widgetWithId(Table.class, "registers.kinds");
-        bot.mouse().click(bot.ui(() -> {
-            for (TableItem item : kinds.getItems()) {
-                if (item.getText(0).equals(label)) {
-                    Rectangle place = item.getBounds(0);
-                    return kinds.toDisplay(place.x + 8, place.y + place.height / 2);
-                }
-            }
-            throw new IllegalStateException("no register " + label);
-        }));
-    }
-
-    private static void choose(String id) {
-        bot.waitUntil(id + " is listed", () -> row(id) > 0);
-        bot.clickCell("registers.list", 0, row(id));
-    }
-
-    /** Where an element is listed; 0 for nowhere. */
-    private static int row(String id) {
-        for (int i = 1; i <= bot.rows("registers.list"); i++) {
-            if (bot.cell("registers.list", 0, i).replaceAll("^[+●✕] ", "").equals(id)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static String text(String id) {
-        Text text = bot.widgetWithId(Text.class, id);
-        return bot.ui(() -> text.getText());
-    }
-
-    private static void type(String id, String value) {
-        Text field = bot.widgetWithId(Text.class, id);
-        bot.ui(() -> org.eclipse.ui.forms.widgets.FormToolkit.ensureVisible(field));
-        bot.mouse().click(bot.ui(() -> Bot.middle(field)));
-        bot.waitForFocus(id);
-        bot.ui(() -> field.setText(value));
-        bot.press("Tab");
-    }
-
-    private static List<String> changes() {
-        Tree tree = bot.widgetWithId(Tree.class, "changes.tree");
-        return bot.ui(() -> java.util.Arrays.stream(tree.getItems())
-                .map(item -> item.getText(0))
-                .toList());
     }
 
     private static String about() {
@@ -125,18 +68,19 @@ class AuthorTest {
     @Test
     @Order(1)
     void anAddressIsChangedAndTakenBackByKey() {
-        register("機器");
-        choose("ath1");
-        bot.waitUntil("its form", () -> text("form.address").startsWith("127."));
-        type("form.owner", "第一運用");
-        bot.waitUntil("in the draft", () -> changes().equals(List.of("● 機器 ath1")));
+        room.register("機器");
+        room.choose("ath1");
+        bot.waitUntil("its form", () -> room.text("form.address").startsWith("127."));
+        room.type("form.owner", "第一運用");
+        bot.waitUntil("in the draft", () -> room.changes().equals(List.of("● 機器 ath1")));
         assertThat(about()).startsWith("変更 1 件");
         bot.screenshot("author-form");
         bot.press("ctrl+z");
         bot.waitUntil(
-                "taken back", () -> changes().isEmpty() && text("form.owner").isEmpty());
+                "taken back",
+                () -> room.changes().isEmpty() && room.text("form.owner").isEmpty());
         bot.press("ctrl+y");
-        bot.waitUntil("done again", () -> changes().size() == 1);
+        bot.waitUntil("done again", () -> room.changes().size() == 1);
     }
 
     @Test
@@ -149,7 +93,7 @@ class AuthorTest {
         });
         bot.press("Tab");
         bot.waitUntil("left", () -> bot.ui(() -> !field.isFocusControl()));
-        assertThat(changes()).hasSize(1);
+        assertThat(room.changes()).hasSize(1);
         bot.ui(() -> field.setText(""));
     }
 
@@ -161,16 +105,16 @@ class AuthorTest {
         bot.waitUntil(
                 "the next revision runs",
                 () -> bot.ui(() -> bot.session().model().plan().revision() == before + 1));
-        show("org.yagura.ui.author.history");
+        room.show("history");
         bot.waitUntil("who did it", () -> bot.table("history.list").getFirst().contains("担当を決めた"));
-        show("org.yagura.ui.author.changes");
+        room.show("changes");
     }
 
     @Test
     @Order(4)
     void severalRowsTakeWhatIsTypedInOneStep() {
-        register("機器");
-        choose("ath1");
+        room.register("機器");
+        room.choose("ath1");
         bot.press("shift+Down");
         ScrolledForm form = bot.widgetWithId(ScrolledForm.class, "form");
         bot.waitUntil("both in the form", () -> bot.ui(() -> form.getText().equals("機器 2件")));
@@ -180,19 +124,19 @@ class AuthorTest {
             vendor.setText("NEC");
         });
         bot.press("Tab");
-        bot.waitUntil("both", () -> changes().size() == 2);
+        bot.waitUntil("both", () -> room.changes().size() == 2);
         bot.press("ctrl+z");
-        bot.waitUntil("neither", () -> changes().isEmpty());
+        bot.waitUntil("neither", () -> room.changes().isEmpty());
     }
 
     @Test
     @Order(5)
     void aNewCustomerWithAHostIsEnteredAndWatched() {
-        register("顧客");
+        room.register("顧客");
         create("neu", "新顧客");
         add("engagement", "main", "基幹");
         add("asset", "neu1", "新サーバー");
-        type("form.address", "127.0.0.1");
+        room.type("form.address", "127.0.0.1");
         bot.clickLink("form.add.monitor");
         Combo type = bot.widgetWithId(Combo.class, "new.type");
         bot.ui(() -> {
@@ -201,7 +145,7 @@ class AuthorTest {
         });
         bot.setText("new.id", "ping");
         bot.clickDialogButton("OK");
-        bot.waitUntil("four new", () -> changes().size() == 4);
+        bot.waitUntil("four new", () -> room.changes().size() == 4);
         publish("新しい顧客");
         bot.waitUntil(
                 "its probe runs",
@@ -223,34 +167,34 @@ class AuthorTest {
         bot.setText("new.id", id);
         bot.setText("new.name", name);
         bot.clickDialogButton("OK");
-        bot.waitUntil("made " + id, () -> changes().stream().anyMatch(line -> line.contains(name)));
+        bot.waitUntil("made " + id, () -> room.changes().stream().anyMatch(line -> line.contains(name)));
     }
 
     @Test
     @Order(6)
     void whatIsInUseSaysWhereAndStays() {
-        register("チーム");
+        room.register("チーム");
         Button create = bot.widgetWithId(Button.class, "registers.new");
         assertThat(bot.ui(create::isEnabled)).isTrue();
         create("t9", "第九運用");
-        register("案件");
-        choose("main");
+        room.register("案件");
+        room.choose("main");
         Text team = bot.widgetWithId(Text.class, "form.team");
         bot.ui(() -> {
             team.setFocus();
             team.setText("t9");
         });
         bot.press("Tab");
-        bot.waitUntil("named", () -> changes().size() == 2);
-        register("チーム");
-        choose("t9");
+        bot.waitUntil("named", () -> room.changes().size() == 2);
+        room.register("チーム");
+        room.choose("t9");
         bot.press("Delete");
         bot.waitUntil("says where", () -> bot.dialogText().contains("案件 基幹"));
         bot.screenshot("author-in-use");
         bot.clickDialogButton("OK");
-        assertThat(bot.cell("registers.list", 0, row("t9"))).isEqualTo("+ t9");
+        assertThat(bot.cell("registers.list", 0, room.row("t9"))).isEqualTo("+ t9");
         bot.clickButton("changes.revert");
-        bot.waitUntil("given up", () -> changes().isEmpty());
+        bot.waitUntil("given up", () -> room.changes().isEmpty());
     }
 
     @Test
@@ -267,9 +211,9 @@ class AuthorTest {
                     .append(",Linux\r\n");
         }
         Path file = Files.write(folder.resolve("servers.csv"), csv.toString().getBytes(Charset.forName("windows-31j")));
-        register("機器");
-        choose("neu1");
-        take(file);
+        room.register("機器");
+        room.choose("neu1");
+        room.run("import", file);
         bot.setText("sheet.parent", "neu/main");
         bot.waitUntil("what would happen", () -> bot.dialogText().contains("新規 200、変更 0、削除 0、変更なし 0"));
         bot.screenshot("author-list");
@@ -293,37 +237,23 @@ class AuthorTest {
     @Order(8)
     void aListWithMistakesSaysWhereAndChangesNothing(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.csv"), "ID,種類\ncsv1,トースター\n");
-        register("機器");
-        take(file);
+        room.register("機器");
+        room.run("import", file);
         bot.waitUntil("where", () -> bot.dialogText().contains("2行目 種類: "));
         assertThat(bot.ui(() -> bot.find().button("下書きに入れる").isEnabled())).isFalse();
         bot.press("Escape");
         bot.waitUntil("closed", () -> bot.dialogText().isEmpty());
-        assertThat(changes()).isEmpty();
-    }
-
-    private static void take(Path file) {
-        bot.ui(() -> bot.shell().getDisplay().asyncExec(() -> {
-            try {
-                var window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-                ParameterizedCommand command = window.getService(ICommandService.class)
-                        .deserialize("org.yagura.ui.author.import(file="
-                                + file.toString().replace("%", "%%") + ")");
-                window.getService(IHandlerService.class).executeCommand(command, null);
-            } catch (CommandException | RuntimeException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+        assertThat(room.changes()).isEmpty();
     }
 
     @Test
     @Order(9)
     void aProblemIsListedAlsoInAViewThatIsOpenedLaterAndLeadsToItsField() {
-        register("案件");
-        choose("main");
-        type("form.contract", "neu/none");
+        room.register("案件");
+        room.choose("main");
+        room.type("form.contract", "neu/none");
         bot.waitUntil("a problem", () -> about().contains("問題 1 件"));
-        show("org.yagura.ui.author.problems");
+        room.show("problems");
         bot.waitUntil(
                 "it is listed",
                 () -> bot.table("problems.list").equals(List.of("✕ 「neu/none」がありません。|案件 基幹 (main)|契約|")));
@@ -336,19 +266,6 @@ class AuthorTest {
         bot.waitForFocus("form.contract");
         bot.press("ctrl+z");
         bot.waitUntil("none is left", () -> bot.table("problems.list").isEmpty());
-        show("org.yagura.ui.author.changes");
-    }
-
-    private static void show(String view) {
-        bot.ui(() -> {
-            try {
-                PlatformUI.getWorkbench()
-                        .getWorkbenchWindows()[0]
-                        .getActivePage()
-                        .showView(view);
-            } catch (PartInitException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        room.show("changes");
     }
 }

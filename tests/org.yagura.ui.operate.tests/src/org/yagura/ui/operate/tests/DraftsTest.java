@@ -8,18 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,6 +41,7 @@ class DraftsTest {
     private static final ElementKey TWO = new ElementKey("asset", "drf2");
 
     private static Bot bot;
+    private static AuthoringRoom room;
     private static Services services;
 
     @BeforeAll
@@ -56,15 +52,11 @@ class DraftsTest {
                 .host("drf1", Severity.MAJOR)
                 .host("drf2", Severity.MINOR)
                 .publish(bot);
-        bot.press("alt+4");
-        show("org.yagura.ui.author.changes");
-        Table kinds = bot.widgetWithId(Table.class, "registers.kinds");
-        bot.waitUntil("the registers", () -> bot.ui(() -> kinds.getItemCount() > 0));
-        click(kinds, "機器");
-        bot.widgetWithId(NatTable.class, "registers.list");
-        bot.waitUntil("the host", () -> row("drf1") > 0);
-        bot.clickCell("registers.list", 0, row("drf1"));
-        bot.waitUntil("its form", () -> text("form.address").startsWith("127."));
+        room = new AuthoringRoom(bot);
+        room.show("changes");
+        room.register("機器");
+        room.choose("drf1");
+        bot.waitUntil("its form", () -> room.text("form.address").startsWith("127."));
     }
 
     @AfterAll
@@ -74,50 +66,8 @@ class DraftsTest {
         services.close();
     }
 
-    /** Where an element is listed; 0 for nowhere. */
-    private static int row(String id) {
-        for (int i = 1; i <= bot.rows("registers.list"); i++) {
-            if (bot.cell("registers.list", 0, i).replaceAll("^[+●✕] ", "").equals(id)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static void click(Table table, String first) {
-        bot.mouse().click(bot.ui(() -> {
-            for (TableItem item : table.getItems()) {
-                if (item.getText(0).replaceAll("^[+●✕] ", "").equals(first)) {
-                    Rectangle place = item.getBounds(0);
-                    return table.toDisplay(place.x + 20, place.y + place.height / 2);
-                }
-            }
-            throw new IllegalStateException("no row " + first);
-        }));
-    }
-
-    private static String text(String id) {
-        Text text = bot.widgetWithId(Text.class, id);
-        return bot.ui(() -> text.getText());
-    }
-
-    private static void type(String id, String value) {
-        Text field = bot.widgetWithId(Text.class, id);
-        bot.ui(() -> org.eclipse.ui.forms.widgets.FormToolkit.ensureVisible(field));
-        bot.mouse().click(bot.ui(() -> Bot.middle(field)));
-        bot.waitForFocus(id);
-        bot.ui(() -> field.setText(value));
-        bot.press("Tab");
-    }
-
-    private static List<String> tree(String id) {
-        Tree tree = bot.widgetWithId(Tree.class, id);
-        return bot.ui(() ->
-                Arrays.stream(tree.getItems()).map(item -> item.getText(0)).toList());
-    }
-
     private static void waitForChanges(int count) {
-        bot.waitUntil(count + " changes", () -> tree("changes.tree").size() == count);
+        bot.waitUntil(count + " changes", () -> room.tree("changes.tree").size() == count);
     }
 
     private static void pick(String combo, String item) {
@@ -133,19 +83,6 @@ class DraftsTest {
     private static String picked(String combo) {
         Combo box = bot.widgetWithId(Combo.class, combo);
         return bot.ui(() -> box.getText());
-    }
-
-    private static void show(String view) {
-        bot.ui(() -> {
-            try {
-                PlatformUI.getWorkbench()
-                        .getWorkbenchWindows()[0]
-                        .getActivePage()
-                        .showView(view);
-            } catch (PartInitException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     private static Asset host(ElementKey key) {
@@ -184,7 +121,7 @@ class DraftsTest {
     @Test
     @Order(1)
     void whatSomebodyPublishesWhileTheDialogIsOpenIsPublishedWithIt() {
-        type("form.owner", "佐藤");
+        room.type("form.owner", "佐藤");
         waitForChanges(1);
         openPublishDialog();
         suzukiPublishes("OSを記入", host -> host.setOs("Linux"));
@@ -196,7 +133,7 @@ class DraftsTest {
     @Test
     @Order(2)
     void whatBothChangedWhileTheDialogIsOpenIsChosenThere() {
-        type("form.owner", "第一運用");
+        room.type("form.owner", "第一運用");
         waitForChanges(1);
         openPublishDialog();
         suzukiPublishes("引継ぎ", host -> {
@@ -224,23 +161,23 @@ class DraftsTest {
     @Test
     @Order(3)
     void aConflictIsToldInTheDraftAndTheChoiceCanBeUndone() {
-        type("form.owner", "甲");
+        room.type("form.owner", "甲");
         waitForChanges(1);
         suzukiPublishes("乙に", host -> host.setOwner("乙"));
         bot.waitUntil("the strip", () -> bot.isThere("changes.conflicts"));
-        assertThat(text("form.owner")).isEqualTo("甲");
+        assertThat(room.text("form.owner")).isEqualTo("甲");
         bot.screenshot("drafts-strip");
         bot.clickButton("changes.conflicts.do");
         bot.clickButton("conflicts.allTheirs");
         bot.clickDialogButton("下書きに入れる");
         waitForChanges(0);
-        bot.waitUntil("theirs", () -> text("form.owner").equals("乙") && !bot.isThere("changes.conflicts"));
+        bot.waitUntil("theirs", () -> room.text("form.owner").equals("乙") && !bot.isThere("changes.conflicts"));
         bot.press("ctrl+z");
         bot.waitUntil("open again", () -> bot.isThere("changes.conflicts"));
         waitForChanges(1);
         bot.clickButton("changes.revert");
         waitForChanges(0);
-        bot.waitUntil("as it is published", () -> text("form.owner").equals("乙"));
+        bot.waitUntil("as it is published", () -> room.text("form.owner").equals("乙"));
     }
 
     @Test
@@ -252,14 +189,14 @@ class DraftsTest {
         bot.setText("dialog.text", "増設");
         bot.clickDialogButton("OK");
         bot.waitUntil("the new one", () -> picked("changes.draft").equals("増設"));
-        type("form.owner", "増設担当");
+        room.type("form.owner", "増設担当");
         waitForChanges(1);
         pick("changes.draft", first);
         waitForChanges(0);
-        bot.waitUntil("as before", () -> text("form.owner").equals("乙"));
+        bot.waitUntil("as before", () -> room.text("form.owner").equals("乙"));
         pick("changes.draft", "増設");
         waitForChanges(1);
-        bot.waitUntil("the other's", () -> text("form.owner").equals("増設担当"));
+        bot.waitUntil("the other's", () -> room.text("form.owner").equals("増設担当"));
         openDrafts();
         bot.clickButton("drafts.rename");
         bot.setText("dialog.text", "春の増設");
@@ -294,12 +231,11 @@ class DraftsTest {
                 UUID.randomUUID(), "鈴木", "鈴木の移設", bot.session().centre().plan().revision(), Instant.now(), 0, 0);
         bot.session().drafts().save(theirs, List.of(change(TWO, host -> host.setOwner("鈴木"))));
         openDrafts();
-        Table list = bot.widgetWithId(Table.class, "drafts.list");
         bot.waitUntil(
                 "theirs is listed",
                 () -> bot.table("drafts.list").stream().anyMatch(line -> line.startsWith("鈴木の移設|鈴木|1|")));
-        click(list, "鈴木の移設");
-        bot.waitUntil("what it changes", () -> tree("drafts.tree").equals(List.of("● 機器 drf2")));
+        room.click("drafts.list", "鈴木の移設");
+        bot.waitUntil("what it changes", () -> room.tree("drafts.tree").equals(List.of("● 機器 drf2")));
         Button open = bot.widgetWithId(Button.class, "drafts.open");
         assertThat(bot.ui(open::isEnabled)).isFalse();
         bot.closeDialogs();
@@ -310,7 +246,7 @@ class DraftsTest {
     @Order(6)
     void whatAnotherConsoleSavedIsNotWrittenOver() {
         Drafts drafts = bot.session().drafts();
-        type("form.owner", "此");
+        room.type("form.owner", "此");
         waitForChanges(1);
         String person = bot.session().operator();
         bot.waitUntil(
@@ -321,7 +257,7 @@ class DraftsTest {
                 .orElseThrow();
         ElementChange elsewhere = change(TWO, host -> host.setOwner("彼"));
         drafts.save(stored, List.of(elsewhere)).orElseThrow();
-        type("form.vendor", "富士通");
+        room.type("form.vendor", "富士通");
         bot.waitUntil(
                 "told",
                 () -> bot.isThere("changes.notice")
@@ -340,7 +276,7 @@ class DraftsTest {
     @Test
     @Order(7)
     void anyTwoRevisionsAreComparedAndAnOlderOneIsLookedAt() {
-        show("org.yagura.ui.author.history");
+        room.show("history");
         Table list = bot.widgetWithId(Table.class, "history.list");
         bot.waitUntil(
                 "the host's history", () -> bot.table("history.list").stream().anyMatch(line -> line.contains("引継ぎ")));
@@ -365,9 +301,9 @@ class DraftsTest {
                 () -> differences().stream().anyMatch(line -> line.startsWith("アドレス||127."))
                         && differences().contains("OS||Linux"));
         bot.clickButton("history.restore");
-        show("org.yagura.ui.author.changes");
+        room.show("changes");
         waitForChanges(1);
-        bot.waitUntil("as it was", () -> text("form.owner").isEmpty());
+        bot.waitUntil("as it was", () -> room.text("form.owner").isEmpty());
         bot.clickButton("changes.revert");
         waitForChanges(0);
     }
@@ -379,7 +315,7 @@ class DraftsTest {
         var suzuki = bot.session()
                 .centre()
                 .publish(List.of(change(TWO, host -> host.setOwner("鈴木"))), "鈴木", "迷う", () -> decided(suzukiDecides));
-        type("form.owner", "丙");
+        room.type("form.owner", "丙");
         waitForChanges(1);
         long before = bot.session().centre().plan().revision();
         openPublishDialog();

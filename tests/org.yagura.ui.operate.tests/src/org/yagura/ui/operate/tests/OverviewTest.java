@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yagura.core.fact.Severity;
+import org.yagura.core.plan.ElementKey;
 
 /** What is missing and what will end leads to its field, and is gone once it is filled in. */
 @Order(10)
@@ -27,6 +26,7 @@ import org.yagura.core.fact.Severity;
 @ExtendWith(Pictures.class)
 class OverviewTest {
     private static Bot bot;
+    private static AuthoringRoom room;
     private static Services services;
 
     @BeforeAll
@@ -36,31 +36,16 @@ class OverviewTest {
                 .engagement("now", "0s")
                 .host("ovw1", Severity.MAJOR)
                 .publish(bot);
-        bot.press("alt+4");
-        bot.widgetWithId(org.eclipse.nebula.widgets.nattable.NatTable.class, "registers.list");
+        room = new AuthoringRoom(bot);
     }
 
     @AfterAll
     static void stop() {
-        for (int i = 0; i < 3; i++) {
-            bot.press("ctrl+z");
-        }
-        show("org.yagura.ui.author.changes");
+        room.show("changes");
+        bot.clickButton("changes.revert");
+        bot.waitUntil("given up", () -> room.changes().isEmpty());
         bot.press("alt+1");
         services.close();
-    }
-
-    private static void show(String view) {
-        bot.ui(() -> {
-            try {
-                PlatformUI.getWorkbench()
-                        .getWorkbenchWindows()[0]
-                        .getActivePage()
-                        .showView(view);
-            } catch (PartInitException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     private static void fill(String id, String value) {
@@ -82,25 +67,12 @@ class OverviewTest {
         });
     }
 
-    private static void choose(String gap) {
-        Table gaps = bot.widgetWithId(Table.class, "coverage.gaps");
-        bot.mouse().click(bot.ui(() -> {
-            for (TableItem item : gaps.getItems()) {
-                if (item.getText(0).equals(gap)) {
-                    Rectangle place = item.getBounds(0);
-                    return gaps.toDisplay(place.x + 8, place.y + place.height / 2);
-                }
-            }
-            throw new IllegalStateException("no " + gap);
-        }));
-    }
-
     @Test
     @Order(1)
     void whatIsMissingLeadsToItsFieldAndIsGoneOnceItIsThere() {
-        show("org.yagura.ui.author.coverage");
+        room.show("coverage");
         bot.waitUntil("counts", () -> !count("機器: 担当者なし").isEmpty());
-        choose("機器: 担当者なし");
+        room.click("coverage.gaps", "機器: 担当者なし");
         bot.setText("coverage.search", "ovw1");
         bot.waitUntil(
                 "it is listed",
@@ -121,7 +93,7 @@ class OverviewTest {
             warranty.setFocus();
         });
         fill("form.warrantyUntil", day);
-        show("org.yagura.ui.author.expiring");
+        room.show("expiring");
         bot.setText("expiring.search", "ovw1");
         bot.waitUntil(
                 "within ninety days",
@@ -143,5 +115,59 @@ class OverviewTest {
         fill("form.warrantyUntil", "2020-01-01");
         bot.waitUntil("over", () -> bot.cell("expiring.list", 0, 1).equals("✕ 2020-01-01"));
         assertThat(bot.cell("expiring.list", 1, 1)).endsWith("日超過");
+    }
+
+    @Test
+    @Order(3)
+    void thePageTellsEverythingAboutWhatIsChosen() {
+        room.register("機器");
+        room.choose("ovw1");
+        room.show("page");
+        bot.waitUntil("its page", () -> bot.styledText("page.text").contains("2020-01-01"));
+        assertThat(bot.styledText("page.text")).contains("機器 ovw1", "期限商事", "監視 svc", "第一運用");
+        bot.screenshot("author-page");
+        room.register("顧客");
+        room.choose("ovw");
+        bot.waitUntil("the customer's", () -> bot.styledText("page.text").startsWith("顧客 期限商事"));
+        assertThat(bot.styledText("page.text")).contains("田中", "ovw1");
+        room.show("element");
+    }
+
+    @Test
+    @Order(4)
+    void aGroupListsWhomItsRuleTakes() {
+        room.register("グループ");
+        bot.clickButton("registers.new");
+        bot.setText("new.id", "g1");
+        bot.setText("new.name", "期限の機器");
+        bot.clickDialogButton("OK");
+        bot.waitUntil("its form", () -> bot.isThere("form.rule"));
+        room.type("form.rule", "customer:期限 -id:web*");
+        bot.waitUntil("its member", () -> bot.isThere("form.link." + new ElementKey("asset", "ovw1")));
+        bot.screenshot("author-group");
+        room.type("form.rule", "farbe:rot");
+        room.show("changes");
+        Label about = bot.widgetWithId(Label.class, "changes.about");
+        bot.waitUntil("the mistake", () -> bot.ui(() -> about.getText().contains("問題 1 件")));
+    }
+
+    @Test
+    @Order(5)
+    void aProblemIsCuredByKeyInOneStep() {
+        room.type("form.rule", "kind:server");
+        room.register("機器");
+        room.choose("ovw1");
+        room.type("form.dependsOn", "ovw9");
+        room.show("problems");
+        bot.waitUntil("the problem", () -> bot.table("problems.list").size() == 1);
+        Table problems = bot.widgetWithId(Table.class, "problems.list");
+        bot.ui(() -> {
+            problems.select(0);
+            problems.setFocus();
+        });
+        bot.press("ctrl+1");
+        bot.press("Down", "Return");
+        bot.waitUntil("cured", () -> bot.table("problems.list").isEmpty());
+        room.show("changes");
     }
 }

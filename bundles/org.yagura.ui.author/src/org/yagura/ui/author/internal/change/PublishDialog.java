@@ -130,7 +130,7 @@ public final class PublishDialog extends TitleAreaDialog implements Workroom.Lis
                         warnings.isEmpty()
                                 ? Words.fill(
                                         Messages.publish_ready,
-                                        accepted.changes().size())
+                                        Texts.count(accepted.changes().size()))
                                 : said(warnings),
                         warnings.isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
             }

@@ -1,9 +1,6 @@
 package org.yagura.ui.author.internal.exchange;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -14,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.yagura.core.plan.ElementChange;
-import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
 import org.yagura.ui.Themes;
@@ -93,23 +89,10 @@ final class TakeDialog extends TitleAreaDialog {
     }
 
     private List<ElementChange> difference(Elements now, boolean without) {
-        List<ElementChange> changes = new ArrayList<>();
-        Set<ElementKey> kept = new HashSet<>();
-        for (PlanElement element : wanted) {
-            kept.add(element.key());
-            PlanElement before = now.get(element.key()).orElse(null);
-            if (!element.equals(before)) {
-                changes.add(new ElementChange(element.key(), before, element));
-            }
-        }
-        if (without) {
-            for (PlanElement element : now.all()) {
-                if (!kept.contains(element.key()) && !element.key().kind().equals("centre")) {
-                    changes.add(new ElementChange(element.key(), element, null));
-                }
-            }
-        }
-        return changes;
+        return now.difference(wanted).stream()
+                .filter(change -> change.after() != null
+                        || without && !change.key().kind().equals("centre"))
+                .toList();
     }
 
     private void show(Made compared) {

@@ -2,6 +2,7 @@ package org.yagura.ui.author.internal.overview;
 
 import java.util.List;
 import org.yagura.core.plan.ElementKey;
+import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.list.RowMark;
 
 /**
@@ -12,9 +13,9 @@ import org.yagura.ui.author.internal.list.RowMark;
  * @param cells its texts, one a column
  */
 record Found(ElementKey element, String feature, List<String> cells, RowMark mark) {
-    /** Whether it has all of some words, in any case. */
+    /** Whether it has all of some words, folded. */
     boolean has(String[] words) {
-        String all = String.join(" ", cells).toLowerCase(java.util.Locale.ROOT);
+        String all = Texts.folded(String.join(" ", cells));
         for (String word : words) {
             if (!all.contains(word)) {
                 return false;

@@ -1,7 +1,6 @@
 package org.yagura.ui.author.internal.overview;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -73,7 +72,7 @@ final class FoundList {
     private void find() {
         int mine = ++asked;
         List<Found> in = all;
-        String[] words = search.getText().strip().toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = Texts.folded(search.getText()).strip().split("\\s+");
         var order = list.order();
         session.background(
                 list.widget(),

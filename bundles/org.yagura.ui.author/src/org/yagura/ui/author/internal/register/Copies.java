@@ -42,10 +42,6 @@ final class Copies {
         taken = keys.stream().flatMap(key -> from.get(key).stream()).toList();
     }
 
-    boolean isEmpty() {
-        return taken.isEmpty();
-    }
-
     /**
      * Makes what was copied once more.
      *
@@ -90,17 +86,19 @@ final class Copies {
         }
         CopyDialog dialog = new CopyDialog(control.getShell(), roots.getFirst(), now);
         if (dialog.open() == Window.OK) {
-            make(draft, roots, there -> Copying.as(roots.getFirst(), dialog.id(), dialog.name(), now, there));
+            make(draft, now, roots, there -> Copying.as(roots.getFirst(), dialog.id(), dialog.name(), now, there));
         }
     }
 
     private void into(WorkingDraft draft, ElementKey parent, Elements source, List<PlanElement> roots) {
-        make(draft, roots, there -> Copying.into(parent, roots, source, there));
+        make(draft, source, roots, there -> Copying.into(parent, roots, source, there));
     }
 
     private record Made(Copied copied, Edit edit) {}
 
-    private void make(WorkingDraft draft, List<PlanElement> roots, Function<Elements, Copied> copying) {
+    /** @param source where the roots are taken from */
+    private void make(
+            WorkingDraft draft, Elements source, List<PlanElement> roots, Function<Elements, Copied> copying) {
         WorkingDraft.Standing standing = draft.standing();
         Workroom.get()
                 .session()
@@ -116,22 +114,22 @@ final class Copies {
                                     : Words.fill(Messages.step_copy_many, roots.size());
                             if (draft.put(label, made.edit())) {
                                 reveal.accept(made.copied().roots().getFirst());
-                                tell(made.copied(), draft.now());
+                                tell(made.copied(), draft.now(), source);
                             } else {
-                                make(draft, roots, copying);
+                                make(draft, source, roots, copying);
                             }
                         });
     }
 
     /** Says what could not be kept. */
-    private void tell(Copied copied, Elements now) {
+    private void tell(Copied copied, Elements now, Elements source) {
         List<Copied.Lost> lost = copied.lost();
         if (lost.isEmpty()) {
             return;
         }
         String lines = lost.stream()
                 .limit(MOST)
-                .map(one -> Texts.of(one.element(), now) + " → " + Texts.of(one.to(), from))
+                .map(one -> Texts.of(one.element(), now) + " → " + Texts.of(one.to(), source))
                 .collect(Collectors.joining("\n"));
         String more = lost.size() > MOST ? "\n" + Words.fill(Messages.more, lost.size() - MOST) : "";
         MessageDialog.openInformation(

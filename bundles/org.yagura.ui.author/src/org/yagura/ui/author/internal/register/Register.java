@@ -1,15 +1,14 @@
 package org.yagura.ui.author.internal.register;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
+import org.yagura.ui.author.internal.Texts;
 
 /**
  * The elements of one kind as a list that is searched while somebody types: every word typed has to stand somewhere in
@@ -66,11 +65,7 @@ final class Register {
             at = all.get(at.parent()).orElseThrow();
             text.append(' ').append(at.key().id());
         }
-        return normal(text.toString());
-    }
-
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Texts.folded(text.toString());
     }
 
     int size() {
@@ -79,7 +74,7 @@ final class Register {
 
     /** The elements that what is typed fits; gives up early when it is not wanted any more. */
     List<PlanElement> search(String typed, BooleanSupplier unwanted) {
-        String[] words = normal(typed).strip().split("\\s+");
+        String[] words = Texts.folded(typed).strip().split("\\s+");
         if (words.length == 1 && words[0].isEmpty()) {
             return elements;
         }
