@@ -29,7 +29,7 @@ import org.yagura.ui.author.internal.overview.FoundList.Column;
 public final class CoverageView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.coverage";
     private static final int REFRESH_MILLIS = 400;
-    private static final int COUNT_WIDTH = 80;
+    private static final int COUNT_WIDTH = 64;
 
     private final Runnable refresh = this::refresh;
     private Table gaps;
@@ -59,7 +59,7 @@ public final class CoverageView extends AuthorView {
                 List.of(new Column(Messages.column_element, 360), new Column(Messages.column_in, 360)),
                 room().session(),
                 one -> go(one.element(), one.feature()));
-        sash.setWeights(35, 65);
+        sash.setWeights(42, 58);
         Themes.follow(sash, look -> dress(gaps, look));
     }
 
