@@ -140,6 +140,13 @@ public final class Elements {
         return all.values();
     }
 
+    /** An element and all that stands in it, what others stand in before what stands in it. */
+    public List<PlanElement> within(PlanElement root) {
+        List<PlanElement> found = new ArrayList<>(List.of(root));
+        in(root.key()).forEach(child -> found.addAll(within(child)));
+        return found;
+    }
+
     /** What stands in an element, in its place; for null, what stands in the centre. Of all kinds. */
     public List<PlanElement> in(ElementKey parent) {
         return children.getOrDefault(parent == null ? TOP : parent, List.of()).stream()

@@ -10,14 +10,16 @@ public final class Labels {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle texts;
+    private final Locale language;
 
-    private Labels(ResourceBundle texts) {
+    private Labels(ResourceBundle texts, Locale language) {
+        this.language = language;
         this.texts = texts;
     }
 
     /** The labels in a language; English where there are none. */
     public static Labels in(Locale language) {
-        return new Labels(ResourceBundle.getBundle("org.yagura.model.labels", language, NO_FALLBACK));
+        return new Labels(ResourceBundle.getBundle("org.yagura.model.labels", language, NO_FALLBACK), language);
     }
 
     private String text(String key, String otherwise) {
@@ -41,6 +43,9 @@ public final class Labels {
 
     /** A value's name as it is beside a field; some are called otherwise in some kinds. */
     public String of(EClass type, Field field) {
+        if (field.contributed()) {
+            return Attributes.label(field, language);
+        }
         Kind kind = Schema.kindOf(type);
         String general = text("field." + field.name(), field.key());
         return kind == null ? general : text("field." + kind.name() + "." + field.name(), general);
@@ -51,7 +56,12 @@ public final class Labels {
         return text("section." + section, section);
     }
 
-    /** One of the words of a {@link Format#CHOICE}. */
+    /** One of the words of a {@link Format#CHOICE}, the model's or a plug-in's. */
+    public String word(Field field, String literal) {
+        return field.contributed() ? Attributes.word(field, literal, language) : word(literal);
+    }
+
+    /** One of the model's words. */
     public String word(String literal) {
         return text("word." + literal, literal);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.yagura.core.plan.ElementChange;
@@ -145,7 +146,9 @@ public final class Rebasing {
             List<Field> disputed = new ArrayList<>();
             for (Field field : fields()) {
                 if (isDisputed(field)) {
-                    disputed.add(field);
+                    if (field.format() != Format.MAP || !mergeKeys(field)) {
+                        disputed.add(field);
+                    }
                 } else if (!same(field, was, theirs)) {
                     take(field, theirs, was);
                     take(field, theirs, mine);
@@ -160,6 +163,26 @@ public final class Rebasing {
                     disputed.stream()
                             .map(field -> new Conflict(left.key(), field.name(), left.before(), left.after(), there))
                             .toList());
+        }
+
+        /** Takes what only others changed of free keys; does nothing, and says false, when both changed one otherwise. */
+        private boolean mergeKeys(Field field) {
+            EMap<String, String> before = texts(field, was);
+            EMap<String, String> own = texts(field, mine);
+            EMap<String, String> other = texts(field, theirs);
+            Set<String> moved = new LinkedHashSet<>(before.keySet());
+            moved.addAll(other.keySet());
+            moved.removeIf(key -> Objects.equals(before.get(key), other.get(key)));
+            boolean disputed = moved.stream()
+                    .anyMatch(key -> !Objects.equals(before.get(key), own.get(key))
+                            && !Objects.equals(own.get(key), other.get(key)));
+            if (!disputed) {
+                moved.forEach(key -> {
+                    put(before, key, other.get(key));
+                    put(own, key, other.get(key));
+                });
+            }
+            return !disputed;
         }
 
         ElementChange settled(List<Conflict> conflicts, Function<Conflict, Side> chosen) {
@@ -183,6 +206,19 @@ public final class Rebasing {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static EMap<String, String> texts(Field field, Element element) {
+        return (EMap<String, String>) field.get(element);
+    }
+
+    private static void put(EMap<String, String> map, String key, String value) {
+        if (value == null) {
+            map.removeKey(key);
+        } else {
+            map.put(key, value);
+        }
+    }
+
     private static boolean same(Field field, EObject one, EObject other) {
         Object a = field.get(one);
         Object b = field.get(other);
@@ -198,7 +234,7 @@ public final class Rebasing {
             target.clear();
             target.addAll(EcoreUtil.copyAll(objects(field.get(from))));
         } else {
-            into.eSet(field.feature(), field.get(from));
+            field.set(into, field.get(from));
         }
     }
 

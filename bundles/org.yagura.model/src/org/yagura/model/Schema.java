@@ -78,7 +78,8 @@ public final class Schema {
                     limit(detail(feature, "max", String.valueOf(Long.MAX_VALUE)), format),
                     detail(feature, "required", "").equals("true"),
                     detail(feature, "ends", "").equals("true"),
-                    detail(feature, "section", "")));
+                    detail(feature, "section", ""),
+                    false));
         }
         return List.copyOf(fields);
     }

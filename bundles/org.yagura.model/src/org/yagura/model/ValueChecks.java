@@ -31,7 +31,7 @@ final class ValueChecks {
         if (kind.named() && element.getName().isBlank()) {
             findings.error(key, "name", "value.required");
         }
-        for (Field field : Schema.fields(element.eClass())) {
+        for (Field field : Attributes.allFields(element.eClass())) {
             check(key, element, field, field.name());
         }
         switch (element) {
@@ -70,7 +70,10 @@ final class ValueChecks {
         boolean set = field.isSet(object);
         switch (field.format()) {
             case ID, INTERNAL, FLAG, CHOICE, MAP -> {
-                // cannot be wrong, or is somebody else's affair
+                // the model's own cannot be wrong, or is somebody else's affair; a plug-in's is a text
+                if (set && field.contributed()) {
+                    value(key, field, field.get(object), place);
+                }
             }
             case PARTS -> parts(key, object, field);
             case REFERENCE -> {

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EClass;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
@@ -55,7 +58,21 @@ sealed interface RuleField {
     }
 
     static Optional<RuleField> named(String name) {
-        return Optional.ofNullable(NAMES.get(RuleValue.normal(name)));
+        String wanted = RuleValue.normal(name);
+        return Optional.ofNullable(NAMES.get(wanted))
+                .or(() -> Attributes.of("asset").stream()
+                        .flatMap(section -> section.fields().stream())
+                        .filter(field -> isCalled(field, wanted))
+                        .findFirst()
+                        .map(Own::new));
+    }
+
+    private static boolean isCalled(Field field, String wanted) {
+        EClass type = Schema.kind("asset").type();
+        return Stream.concat(
+                        Stream.of(field.key()),
+                        LANGUAGES.stream().map(labels -> labels.of(type, field).replace(" ", "")))
+                .anyMatch(name -> RuleValue.normal(name).equals(wanted));
     }
 
     /** A value of the asset's own; of what it names, also the name. */
@@ -70,7 +87,7 @@ sealed interface RuleField {
             for (Object one : value instanceof List<?> many ? many : value == null ? List.of() : List.of(value)) {
                 if (one instanceof Enumerator word) {
                     values.add(RuleValue.normal(word.getLiteral()));
-                    LANGUAGES.forEach(labels -> values.add(RuleValue.normal(labels.word(word.getLiteral()))));
+                    LANGUAGES.forEach(labels -> values.add(RuleValue.normal(labels.word(field, word.getLiteral()))));
                 } else {
                     String text = field.isMany() ? String.valueOf(one) : FieldText.shown(field, one);
                     values.add(RuleValue.normal(text));

@@ -11,6 +11,7 @@ import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.core.port.PlanHead;
 import org.yagura.core.port.PlanModel;
+import org.yagura.model.Attributes;
 import org.yagura.model.Checker;
 import org.yagura.model.Elements;
 import org.yagura.model.Schema;
@@ -47,11 +48,11 @@ public final class YamlPlanModel implements PlanModel {
         String key = finding.feature().isEmpty()
                 ? ""
                 : Schema.kind(finding.element().kind()).types().stream()
-                        .flatMap(type -> Schema.fields(type).stream())
+                        .flatMap(type -> Attributes.allFields(type).stream())
                         .filter(field -> field.name().equals(finding.feature()))
                         .findFirst()
-                        .orElseThrow()
-                        .key();
+                        .map(field -> field.contributed() ? "extensions" : field.key())
+                        .orElseThrow();
         if (finding.message().code().equals("value.required")) {
             problems.addOnce(block.line(key), "yaml.missing", block.name(), key);
         } else {

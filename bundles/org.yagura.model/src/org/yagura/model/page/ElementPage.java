@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.yagura.core.phrase.Phrase;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
@@ -258,11 +259,18 @@ public final class ElementPage {
     private void element(int level, PlanElement stored, List<Row> behind) {
         Element element = ElementForm.decode(stored);
         List<Row> rows = new ArrayList<>();
-        for (Field field : Schema.fields(element.eClass())) {
+        for (Field field : Attributes.allFields(element.eClass())) {
             boolean told = field.format() != Format.INTERNAL
                     && field.format() != Format.ID
                     && !field.name().equals("name");
-            if (told && field.isSet(element)) {
+            if (field.name().equals("extensions")) {
+                String rest = Attributes.rest(element, List.of()).entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("; "));
+                if (!rest.isEmpty()) {
+                    rows.add(new Row(labels.of(element.eClass(), field), List.of(new Run(rest, null))));
+                }
+            } else if (told && field.isSet(element)) {
                 rows.add(new Row(labels.of(element.eClass(), field), value(field, element)));
             }
         }

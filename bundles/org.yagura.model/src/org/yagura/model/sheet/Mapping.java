@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
+import org.yagura.model.Attributes;
 import org.yagura.model.Field;
 import org.yagura.model.Format;
 import org.yagura.model.Kind;
@@ -45,7 +46,7 @@ public record Mapping(List<String> targets) {
             targets.add(CHECK);
         }
         for (EClass type : kind.types()) {
-            for (Field field : Schema.fields(type)) {
+            for (Field field : Attributes.allFields(type)) {
                 if (isCell(field)) {
                     targets.add(field.name());
                 }
@@ -64,7 +65,7 @@ public record Mapping(List<String> targets) {
     /** A value of the kind by its name; empty for the columns that are none. */
     static Optional<Field> field(Kind kind, String name) {
         return kind.types().stream()
-                .flatMap(type -> Schema.fields(type).stream())
+                .flatMap(type -> Attributes.allFields(type).stream())
                 .filter(field -> field.name().equals(name) && field.format() != Format.ID && isCell(field))
                 .findFirst();
     }

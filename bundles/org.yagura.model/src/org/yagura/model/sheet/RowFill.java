@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EClass;
 import org.yagura.core.phrase.Phrase;
+import org.yagura.model.Attributes;
 import org.yagura.model.Field;
 import org.yagura.model.FieldText;
 import org.yagura.model.Schema;
@@ -46,7 +47,7 @@ final class RowFill {
 
     private static Map<String, Field> fieldsOf(EClass type) {
         Map<String, Field> fields = new HashMap<>();
-        Schema.fields(type).stream().filter(Mapping::isCell).forEach(field -> fields.put(field.name(), field));
+        Attributes.allFields(type).stream().filter(Mapping::isCell).forEach(field -> fields.put(field.name(), field));
         return fields;
     }
 
@@ -57,7 +58,7 @@ final class RowFill {
         String text = Cells.plain(Cells.lines(cell));
         if (text.isBlank()) {
             if (blankClears) {
-                element.eUnset(field.feature());
+                field.unset(element);
             }
         } else if (field.isMany()) {
             setMany(element, field, text, problem);
@@ -66,7 +67,7 @@ final class RowFill {
             if (parsed.problem() != null) {
                 problem.accept(field.name(), parsed.problem());
             } else {
-                element.eSet(field.feature(), parsed.value());
+                field.set(element, parsed.value());
             }
         }
     }

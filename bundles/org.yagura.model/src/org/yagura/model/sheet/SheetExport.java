@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.eclipse.emf.ecore.EClass;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Field;
 import org.yagura.model.Kind;
@@ -100,7 +101,7 @@ public final class SheetExport {
             case Mapping.IN -> stored.parent().id();
             case Mapping.CHECK -> element instanceof ContributedMonitor other ? other.getCheck() : Schema.check(type);
             default ->
-                Schema.fields(type).stream()
+                Attributes.allFields(type).stream()
                         .filter(field -> field.name().equals(target))
                         .findFirst()
                         .map(field -> Cells.written(field, element))

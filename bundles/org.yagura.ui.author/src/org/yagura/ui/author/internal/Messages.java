@@ -49,6 +49,7 @@ public final class Messages extends NLS {
     public static String step_new;
     public static String step_remove;
     public static String step_remove_many;
+    public static String form_section_failed;
     public static String step_change;
     public static String step_change_many;
     public static String step_discard;
@@ -163,9 +164,14 @@ public final class Messages extends NLS {
     public static String copy_lost;
     public static String step_copy;
     public static String step_copy_many;
-    public static String xmi_take;
-    public static String xmi_give;
-    public static String xmi_removes;
+    public static String file_take;
+    public static String file_give;
+    public static String file_customer;
+    public static String file_which;
+    public static String file_as;
+    public static String file_update;
+    public static String file_lost;
+    public static String file_removes;
     public static String page_about;
     public static String page_print;
     public static String page_save;

@@ -63,9 +63,9 @@ public final class Texts {
     public static String shown(Field field, Object value) {
         return switch (value) {
             case null -> "";
-            case Enumerator word -> LABELS.word(word.getLiteral());
+            case Enumerator word -> LABELS.word(field, word.getLiteral());
             case Boolean flag -> flag ? Messages.yes : Messages.no;
-            case EMap<?, ?> map -> map.stream().map(Texts::entry).collect(Collectors.joining("; "));
+            case EMap<?, ?> map -> entries(map.map());
             case List<?> many
             when field.format() == Format.PARTS ->
                 many.stream().map(part -> part((EObject) part)).collect(Collectors.joining("; "));
@@ -73,9 +73,11 @@ public final class Texts {
         };
     }
 
-    private static String entry(Object entry) {
-        Map.Entry<?, ?> pair = (Map.Entry<?, ?>) entry;
-        return pair.getKey() + "=" + pair.getValue();
+    /** Free keys with their texts. */
+    public static String entries(Map<?, ?> map) {
+        return map.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String part(EObject part) {

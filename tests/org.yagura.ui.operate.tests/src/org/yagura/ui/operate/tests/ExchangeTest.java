@@ -87,13 +87,13 @@ class ExchangeTest {
     @Order(3)
     void aCentreGoesOutAsXmiAndItsChangesComeBackAsOneStep() throws IOException {
         Path file = folder.resolve("centre.xmi");
-        room.run("giveXmi", file);
+        room.run("giveCentre", file);
         bot.waitUntil("written", () -> Files.exists(file) && file.toFile().length() > 0);
         bot.settle();
         String xmi = Files.readString(file);
         assertThat(xmi).contains("交換商事");
         Files.writeString(file, xmi.replace("交換商事", "改名商事"));
-        room.run("takeXmi", file);
+        room.run("takeCentre", file);
         bot.waitUntil("one change", () -> bot.dialogText().contains("新規 0、変更 1、削除 0"));
         bot.screenshot("author-xmi");
         bot.clickDialogButton("下書きに入れる");
@@ -102,7 +102,7 @@ class ExchangeTest {
         Files.writeString(
                 file,
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + xmi.substring(xmi.indexOf("?>") + 2));
-        room.run("takeXmi", file);
+        room.run("takeCentre", file);
         bot.waitUntil("refused", () -> bot.dialogText().contains("DOCTYPE"));
         bot.clickDialogButton("OK");
         assertThat(room.changes()).isEmpty();
@@ -134,5 +134,54 @@ class ExchangeTest {
         bot.waitUntil("all of it", () -> room.changes().stream().anyMatch(line -> line.contains("写し商事")));
         assertThat(room.changes()).hasSize(7);
         undo();
+    }
+
+    @Test
+    @Order(6)
+    void aCustomerGoesOutAndComesInUnderAnotherIdAndNameWithoutAnyoneElseBeingTouched() throws IOException {
+        Path file = folder.resolve("exc.xmi");
+        room.register("顧客");
+        room.choose("exc");
+        room.run("giveCustomer", file);
+        bot.waitUntil("written", () -> Files.exists(file) && file.toFile().length() > 0);
+        bot.settle();
+        assertThat(Files.readString(file)).contains("交換商事").doesNotContain("centre:Centre");
+        room.run("takeCentre", file);
+        bot.waitUntil("nothing new", () -> bot.dialogText().contains("新規 0、変更 0、削除 0"));
+        bot.clickButton("take.removes");
+        bot.settle();
+        assertThat(bot.dialogText())
+                .as("the others are not in the file, and stay")
+                .contains("削除 0");
+        bot.setText("take.id", "exc8");
+        bot.setText("take.name", "別名商事");
+        bot.waitUntil("a new customer", () -> bot.dialogText().contains("新規 7、変更 0、削除 0"));
+        bot.screenshot("author-customer-file");
+        bot.clickDialogButton("下書きに入れる");
+        bot.waitUntil("all of it", () -> room.changes().stream().anyMatch(line -> line.contains("別名商事 (exc8)")));
+        assertThat(room.changes()).hasSize(7).allMatch(line -> line.startsWith("+"));
+        undo();
+    }
+
+    @Test
+    @Order(7)
+    void aCentreGoesOutAsYamlAndWhatIsWrongWithOneIsToldWithItsLine() throws IOException {
+        Path file = folder.resolve("centre.yaml");
+        room.run("giveCentre", file);
+        bot.waitUntil("written", () -> Files.exists(file) && file.toFile().length() > 0);
+        bot.settle();
+        String yaml = Files.readString(file);
+        Files.writeString(file, yaml.replace("交換商事", "改名商事"));
+        room.run("takeCentre", file);
+        bot.waitUntil("one change", () -> bot.dialogText().contains("新規 0、変更 1、削除 0"));
+        bot.press("Escape");
+        bot.waitUntil("closed", () -> bot.dialogText().isEmpty());
+        Files.writeString(file, yaml + "nonsense: 1\n");
+        room.run("takeCentre", file);
+        bot.waitUntil(
+                "its line",
+                () -> bot.dialogText().contains("centre.yaml:" + (yaml.lines().count() + 1)));
+        bot.clickDialogButton("OK");
+        assertThat(room.changes()).isEmpty();
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
 import org.yagura.model.Format;
-import org.yagura.model.Schema;
 import org.yagura.model.centre.Element;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
@@ -33,7 +33,7 @@ final class Difference {
         Element after = decoded(change.after());
         Element any = after == null ? before : after;
         List<Line> lines = new ArrayList<>();
-        for (Field field : Schema.fields(any.eClass())) {
+        for (Field field : Attributes.allFields(any.eClass())) {
             boolean own = field.format() == Format.ID || field.name().equals("place");
             String old = said(before, any, field, elements);
             String now = said(after, any, field, elements);
@@ -59,6 +59,12 @@ final class Difference {
         }
         if (field.name().equals("parent")) {
             return element.getParent().isEmpty() ? "" : Texts.of(ElementForm.parent(element), elements);
+        }
+        if (field.name().equals("extensions")) {
+            return Texts.entries(Attributes.rest(element, List.of()));
+        }
+        if (field.contributed() && !field.isSet(element)) {
+            return "";
         }
         boolean says = field.isSet(element) || field.format() == Format.CHOICE || field.format() == Format.FLAG;
         return says ? Texts.shown(field, field.get(element)) : "";

@@ -12,9 +12,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.plan.Finding;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
-import org.yagura.model.Schema;
 import org.yagura.model.fix.Fix;
 import org.yagura.model.fix.Fixes;
 import org.yagura.ui.Look;
@@ -89,7 +89,9 @@ public final class ProblemsView extends AuthorView {
 
     private static String field(Finding finding, org.yagura.core.plan.PlanElement element) {
         var type = ElementForm.decode(element).eClass();
-        return finding.feature().isEmpty() ? "" : Texts.LABELS.of(type, Schema.field(type, finding.feature()));
+        return Attributes.field(type, finding.feature())
+                .map(field -> Texts.LABELS.of(type, field))
+                .orElse("");
     }
 
     private void go() {

@@ -1,5 +1,6 @@
 package org.yagura.ui.author.internal.form;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.yagura.ui.author.internal.Texts;
 
 /** A value that is chosen: one of the model's words, or yes and no. */
 final class ChoiceControl implements FieldControl {
+    /** What can be chosen for a value that need not be said. */
+    private static final String NOTHING = "–";
+
     private final Field field;
     private final Combo combo;
     private final List<String> words;
@@ -26,9 +30,13 @@ final class ChoiceControl implements FieldControl {
         this.field = field;
         combo = new Combo(parent, SWT.READ_ONLY);
         boolean flag = field.format() == Format.FLAG;
-        words = flag ? List.of("true", "false") : field.words();
-        words.forEach(
-                word -> combo.add(flag ? (word.equals("true") ? Messages.yes : Messages.no) : Texts.LABELS.word(word)));
+        words = new ArrayList<>(flag ? List.of("true", "false") : field.words());
+        words.forEach(word ->
+                combo.add(flag ? (word.equals("true") ? Messages.yes : Messages.no) : Texts.LABELS.word(field, word)));
+        if (field.contributed() && !field.required()) {
+            words.addFirst("");
+            combo.add(NOTHING, 0);
+        }
         combo.addListener(SWT.Selection, _ -> done.run());
     }
 
@@ -55,7 +63,11 @@ final class ChoiceControl implements FieldControl {
     }
 
     private static String literal(Object value) {
-        return value instanceof Enumerator word ? word.getLiteral() : String.valueOf(value);
+        return switch (value) {
+            case null -> "";
+            case Enumerator word -> word.getLiteral();
+            default -> String.valueOf(value);
+        };
     }
 
     @Override
@@ -65,8 +77,8 @@ final class ChoiceControl implements FieldControl {
 
     @Override
     public boolean write(Element element) {
-        element.eSet(
-                field.feature(),
+        field.set(
+                element,
                 FieldText.parse(field, words.get(combo.getSelectionIndex())).value());
         return true;
     }

@@ -3,6 +3,7 @@ package org.yagura.ui.author.internal.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.eclipse.ui.forms.widgets.Section;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Field;
 import org.yagura.model.Format;
@@ -40,6 +42,7 @@ import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
+import org.yagura.ui.author.FormSection;
 import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
@@ -65,6 +68,7 @@ public final class ElementView extends AuthorView {
     private EClass built;
     private ElementKey builtFor;
     private Surroundings surroundings;
+    private final ContributedSections contributed = new ContributedSections(this::stored, this::draft);
     /** What had the keyboard last, so that it is there again when the view is. */
     private Control last;
 
@@ -130,10 +134,12 @@ public final class ElementView extends AuthorView {
 
     private List<Element> elements() {
         List<Element> elements = new ArrayList<>();
-        for (ElementKey key : chosen) {
-            draft().now().get(key).map(ElementForm::decode).ifPresent(elements::add);
-        }
+        stored().forEach(element -> elements.add(ElementForm.decode(element)));
         return elements;
+    }
+
+    private List<PlanElement> stored() {
+        return chosen.stream().flatMap(key -> draft().now().get(key).stream()).toList();
     }
 
     private void show() {
@@ -146,14 +152,15 @@ public final class ElementView extends AuthorView {
         EClass wanted = alike ? type : null;
         ElementKey single = chosen.size() == 1 ? chosen.getFirst() : null;
         if (wanted != built || (single == null) != (builtFor == null)) {
-            build(wanted, single != null);
             built = wanted;
+            build(wanted, single != null);
         }
         builtFor = single;
         form.setText(title(elements, alike));
         for (FieldControl control : controls.keySet()) {
             control.show(elements);
         }
+        contributed.show();
         if (surroundings != null) {
             surroundings.show(single);
         }
@@ -175,6 +182,7 @@ public final class ElementView extends AuthorView {
 
     private void build(EClass type, boolean single) {
         controls.clear();
+        contributed.clear();
         surroundings = null;
         for (Control child : form.getBody().getChildren()) {
             child.dispose();
@@ -192,7 +200,11 @@ public final class ElementView extends AuthorView {
             for (String beside : List.of("note", "extensions")) {
                 last.addAll(Objects.requireNonNullElse(sections.remove(beside), List.of()));
             }
+            String kind = Schema.kindOf(type).name();
+            Map<FormSection, String> others = contributed.begin(kind);
             sections.forEach((section, fields) -> section(Texts.LABELS.section(section), type, fields));
+            Attributes.of(kind).forEach(section -> section(section.title(Locale.getDefault()), type, section.fields()));
+            others.forEach((section, title) -> contributed.create(section, section(title), kit));
             section(Texts.LABELS.section("note"), type, last);
             if (single) {
                 surroundings = new Surroundings(kit, form.getBody(), draft(), getSite());
@@ -203,17 +215,22 @@ public final class ElementView extends AuthorView {
     }
 
     private void section(String title, EClass type, List<Field> fields) {
-        Section section = kit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
-        section.setText(title);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
-        Composite page = kit.createComposite(section);
+        Composite page = section(title);
         GridLayoutFactory.fillDefaults()
                 .numColumns(2)
                 .margins(4, 4)
                 .spacing(14, 4)
                 .applyTo(page);
         fields.forEach(field -> row(page, type, field));
+    }
+
+    private Composite section(String title) {
+        Section section = kit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
+        section.setText(title);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+        Composite page = kit.createComposite(section);
         section.setClient(page);
+        return page;
     }
 
     private void row(Composite page, EClass type, Field field) {
@@ -246,7 +263,8 @@ public final class ElementView extends AuthorView {
         return switch (field.format()) {
             case CHOICE, FLAG -> new ChoiceControl(page, field, this::commit);
             case PARTS -> new PartsControl(kit, page, field, this::commit);
-            default -> new TextControl(kit, page, field, () -> draft().now(), this::mark, this::commit);
+            default ->
+                new TextControl(kit, page, field, () -> draft().now(), contributed::keys, this::mark, this::commit);
         };
     }
 
@@ -260,11 +278,7 @@ public final class ElementView extends AuthorView {
                     after.add(ElementForm.encode(element));
                 }
                 String what = Texts.LABELS.of(built, control.field());
-                draft().put(
-                                after.size() == 1
-                                        ? Words.fill(Messages.step_change, what, Texts.of(after.getFirst()))
-                                        : Words.fill(Messages.step_change_many, what, after.size()),
-                                after);
+                draft().put(ContributedSections.step(what, after), after);
             }
         }
         mark();
@@ -356,6 +370,7 @@ public final class ElementView extends AuthorView {
     @Override
     public void dispose() {
         getSite().getPage().removeSelectionListener(RegistersView.ID, selectionListener);
+        contributed.close();
         kit.dispose();
         super.dispose();
     }

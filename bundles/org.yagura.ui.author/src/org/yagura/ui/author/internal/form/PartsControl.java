@@ -121,7 +121,7 @@ final class PartsControl implements FieldControl {
             String[] said = words.stream()
                     .map(word -> of.format() == Format.FLAG
                             ? word.equals("true") ? Messages.yes : Messages.no
-                            : Texts.LABELS.word(word))
+                            : Texts.LABELS.word(of, word))
                     .toArray(String[]::new);
             return new ComboBoxCellEditor(viewer.getTable(), said, SWT.READ_ONLY);
         }

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.yagura.model.Attributes;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
 import org.yagura.model.FieldText;
@@ -25,6 +26,9 @@ import org.yagura.ui.author.internal.Messages;
 final class TextControl implements FieldControl {
     private final Field field;
     private final Text text;
+    /** Keys of the extensions that sections of plug-ins edit. */
+    private final Supplier<Set<String>> claimed;
+
     private String shown = "";
 
     TextControl(
@@ -32,9 +36,11 @@ final class TextControl implements FieldControl {
             Composite parent,
             Field field,
             Supplier<Elements> elements,
+            Supplier<Set<String>> claimed,
             Runnable typed,
             Runnable done) {
         this.field = field;
+        this.claimed = claimed;
         boolean lines = isLines(field);
         text = kit.createText(parent, "", SWT.BORDER | (lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
         if (field.format() == Format.REFERENCE) {
@@ -97,10 +103,8 @@ final class TextControl implements FieldControl {
         }
         return switch (field.get(element)) {
             case EMap<?, ?> map -> {
-                Map<String, String> sorted = new TreeMap<>();
-                map.forEach(entry -> sorted.put((String) entry.getKey(), (String) entry.getValue()));
                 List<String> lines = new ArrayList<>();
-                sorted.forEach((key, value) -> lines.add(key + "=" + value));
+                free(element, map).forEach((key, value) -> lines.add(key + "=" + value));
                 yield String.join("\n", lines);
             }
             case List<?> many ->
@@ -109,6 +113,16 @@ final class TextControl implements FieldControl {
                         many.stream().map(one -> FieldText.shown(field, one)).toList());
             case Object value -> FieldText.shown(field, value);
         };
+    }
+
+    /** Free keys with texts, without those that are edited in a place of their own. */
+    private Map<String, String> free(Element element, EMap<?, ?> map) {
+        if (field.name().equals("extensions")) {
+            return Attributes.rest(element, claimed.get());
+        }
+        Map<String, String> free = new TreeMap<>();
+        map.forEach(entry -> free.put((String) entry.getKey(), (String) entry.getValue()));
+        return free;
     }
 
     @Override
@@ -150,7 +164,7 @@ final class TextControl implements FieldControl {
         }
         if (field.format() == Format.MAP) {
             EMap<String, String> map = (EMap<String, String>) field.get(element);
-            map.clear();
+            map.keySet().removeAll(free(element, map).keySet());
             values().forEach(line -> {
                 int at = line.indexOf('=');
                 map.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
@@ -160,7 +174,7 @@ final class TextControl implements FieldControl {
             list.clear();
             values().forEach(one -> list.add(FieldText.parse(field, one).value()));
         } else {
-            element.eSet(field.feature(), FieldText.parse(field, text.getText()).value());
+            field.set(element, FieldText.parse(field, text.getText()).value());
         }
         return true;
     }

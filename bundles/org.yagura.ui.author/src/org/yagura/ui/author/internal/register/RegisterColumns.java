@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
@@ -55,14 +57,20 @@ final class RegisterColumns {
                     NARROW,
                     element -> Texts.LABELS.type(ElementForm.decode(element).eClass())));
         }
-        Schema.fields(kind.type()).stream()
-                .filter(field -> SHORT.contains(field.format())
-                        && !field.isMany()
-                        && !field.name().equals("name"))
-                .limit(MOST)
+        Stream<Field> own = Schema.fields(kind.type()).stream().filter(RegisterColumns::isShort);
+        Stream<Field> contributed = Attributes.of(kind.name()).stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(RegisterColumns::isShort);
+        Stream.concat(own.limit(MOST), contributed.limit(MOST))
                 .forEach(field -> columns.add(new ListColumn<>(
                         Texts.LABELS.of(kind.type(), field), NARROW, element -> shown(element, field, elements))));
         return columns;
+    }
+
+    private static boolean isShort(Field field) {
+        return SHORT.contains(field.format())
+                && !field.isMany()
+                && !field.name().equals("name");
     }
 
     private static String shown(PlanElement stored, Field field, Supplier<Elements> elements) {
@@ -76,6 +84,8 @@ final class RegisterColumns {
                             .map(Texts::name)
                             .orElse(id);
         }
-        return field.isSet(element) || field.format() == Format.CHOICE ? Texts.shown(field, field.get(element)) : "";
+        return field.isSet(element) || field.format() == Format.CHOICE && !field.contributed()
+                ? Texts.shown(field, field.get(element))
+                : "";
     }
 }

@@ -24,10 +24,10 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.yagura.core.plan.ElementKey;
+import org.yagura.model.Attributes;
 import org.yagura.model.Field;
 import org.yagura.model.Kind;
 import org.yagura.model.Labels;
-import org.yagura.model.Schema;
 import org.yagura.model.sheet.Mapping;
 import org.yagura.model.sheet.Sheet;
 import org.yagura.model.sheet.SheetImport;
@@ -199,7 +199,7 @@ final class SheetDialog extends TitleAreaDialog {
             case Mapping.CHECK -> Messages.column_type;
             default -> {
                 Field field = kind.types().stream()
-                        .flatMap(type -> Schema.fields(type).stream())
+                        .flatMap(type -> Attributes.allFields(type).stream())
                         .filter(one -> one.name().equals(target))
                         .findFirst()
                         .orElseThrow();
