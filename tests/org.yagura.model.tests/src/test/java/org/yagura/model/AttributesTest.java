@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,11 @@ import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.core.port.PlanModel;
 import org.yagura.model.centre.Asset;
 import org.yagura.model.centre.Element;
 import org.yagura.model.group.Groups;
+import org.yagura.model.internal.YamlPlanModel;
 import org.yagura.model.sheet.CsvSheet;
 import org.yagura.model.sheet.Mapping;
 import org.yagura.model.sheet.Sheet;
@@ -139,12 +142,9 @@ class AttributesTest {
                             address: 10.0.0.2
                             extensions: {org.acme.rank: bronze}
                 """;
-        var read = new org.yagura.model.internal.YamlPlanModel()
-                .read("centre.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        assertThat(read)
-                .hasToString(read.toString())
-                .isInstanceOf(org.yagura.core.port.PlanModel.Reading.Rejected.class);
-        var problems = ((org.yagura.core.port.PlanModel.Reading.Rejected) read).problems();
+        PlanModel.Reading read = new YamlPlanModel().read("centre.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        assertThat(read).isInstanceOf(PlanModel.Reading.Rejected.class);
+        List<PlanModel.Problem> problems = ((PlanModel.Reading.Rejected) read).problems();
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(12);
             assertThat(problem.in(Locale.ENGLISH)).contains("gold, silver").contains("bronze");
@@ -206,8 +206,7 @@ class AttributesTest {
                 Rebasing.onto(theirs, new ElementChange(DB, was.get(DB).orElseThrow(), mine));
         assertThat(rebased.conflicts()).isEmpty();
         assertThat(ElementForm.decode(rebased.change().after()).getExtensions().map())
-                .containsOnly(
-                        java.util.Map.entry("org.acme.rank", "silver"), java.util.Map.entry("org.acme.seats", "9"));
+                .containsOnly(Map.entry("org.acme.rank", "silver"), Map.entry("org.acme.seats", "9"));
         PlanElement other = centre("\"org.acme.rank\":\"silver\",\"org.acme.seats\":\"10\"")
                 .get(DB)
                 .orElseThrow();
