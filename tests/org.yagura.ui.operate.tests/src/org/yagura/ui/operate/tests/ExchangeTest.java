@@ -153,6 +153,8 @@ class ExchangeTest {
         assertThat(bot.dialogText())
                 .as("the others are not in the file, and stay")
                 .contains("削除 0");
+        bot.setText("take.id", "exc 8");
+        bot.waitUntil("no id", () -> room.tree("take.tree").isEmpty());
         bot.setText("take.id", "exc8");
         bot.setText("take.name", "別名商事");
         bot.waitUntil("a new customer", () -> bot.dialogText().contains("新規 7、変更 0、削除 0"));

@@ -147,6 +147,7 @@ final class TakeDialog extends TitleAreaDialog {
         String problem = customer == null ? null : problem(as, called);
         setErrorMessage(problem);
         if (problem != null) {
+            tree.show(List.of(), draft.now());
             return;
         }
         Workroom.get()
