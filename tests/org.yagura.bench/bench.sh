@@ -2,7 +2,7 @@
 # Measures, and puts every figure beside its goal: one table on the screen, and JSON in dist/bench.json.
 # bench.sh [journal] [plan] [author] [topology] [board-service] [board] [sweep] [restart] [crash] [start] [latency]: without names, all of them.
 # The board is driven for one minute; MINUTES=10 ./yagura bench board for ten.
-# TRACE=100 ./yagura bench author writes into dist/author.trace at what the UI thread was when it was away for so many ms.
+# TRACE=100 ./yagura bench board|author writes into dist/NAME.trace at what the UI thread was when it was away for so many ms.
 # The facts go up to a million; ROWS=5000000 ./yagura bench journal shows the rate at five million.
 set -u
 HERE="$(cd "$(dirname "$0")" && pwd)"
@@ -164,7 +164,7 @@ if wanted board; then
   MINUTES="${MINUTES:-1}"
   "$JDK/bin/java" "${CONSOLE_JVM[@]}" \
     "-Djava.util.logging.config.file=$DIST/console/logging.properties" "-Dyagura.logs=$WORK/board/logs" -Dyagura.console=off \
-    "-Dyagura.bench.minutes=$MINUTES" -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar \
+    "-Dyagura.bench.minutes=$MINUTES" "-Dyagura.bench.trace=${TRACE:-0}" -jar "$WORK"/console/plugins/org.eclipse.equinox.launcher_*.jar \
     -data "$WORK/board/workspace" -configuration "$WORK/board/program" -application org.yagura.bench.plugin.busy -nl ja \
     --home "$WORK/board" >"$WORK/board.out" 2>"$WORK/board.err" &
   process=$!
@@ -174,6 +174,7 @@ if wanted board; then
   done
   kill $process 2>/dev/null; wait $process 2>/dev/null
   grep -q '^FIGURE group by customer' "$WORK/board.out" || { echo "bench: the board's trial did not come to its end" >&2; tail -20 "$WORK/board.err" >&2; }
+  [ -z "${TRACE:-}" ] || cp "$WORK/board.err" "$DIST/board.trace"
   keep <"$WORK/board.out"
 fi
 if wanted author; then

@@ -5,10 +5,10 @@ import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.sort.config.DefaultSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
@@ -21,14 +21,20 @@ import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 
 /** How every NatTable looks: the rows by a painter of its own, the header, sort marks and lines here. UI thread. */
 public final class TableStyles extends AbstractRegistryConfiguration {
+    private final Control table;
     private final Look look;
     private final ICellPainter rows;
 
     /** @param rows paints the cells of the body */
-    public TableStyles(Look look, ICellPainter rows) {
+    public TableStyles(Control table, Look look, ICellPainter rows) {
+        this.table = table;
         this.look = look;
         this.rows = rows;
     }
@@ -48,15 +54,14 @@ public final class TableStyles extends AbstractRegistryConfiguration {
                 look.groundBelow(),
                 look.quiet(),
                 DisplayMode.SELECT);
+        ICellPainter title = new HeaderText(new TextFit(table), look);
         registry.registerConfigAttribute(
                 CellConfigAttributes.CELL_PAINTER,
-                new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false), 0, 4, 0, 6, false)),
+                new BackgroundPainter(title),
                 DisplayMode.NORMAL,
                 GridRegion.COLUMN_HEADER);
-        ICellPainter sorted = new BackgroundPainter(new SortableHeaderTextPainter(
-                new PaddingDecorator(new TextPainter(false, false), 0, 4, 0, 6, false),
-                CellEdgeEnum.RIGHT,
-                new SortIconPainter(false, look.isDark())));
+        ICellPainter sorted = new BackgroundPainter(
+                new SortableHeaderTextPainter(title, CellEdgeEnum.RIGHT, new SortIconPainter(false, look.isDark())));
         for (String label : new String[] {
             DefaultSortConfiguration.SORT_UP_CONFIG_TYPE, DefaultSortConfiguration.SORT_DOWN_CONFIG_TYPE
         }) {
@@ -82,5 +87,47 @@ public final class TableStyles extends AbstractRegistryConfiguration {
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
         style.setAttributeValue(CellStyleAttributes.BORDER_STYLE, (BorderStyle) null);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, label);
+    }
+
+    /** A column's title. The table's own painter finds and places the letters anew each time, which is most of its cost. */
+    private static final class HeaderText extends AbstractCellPainter {
+        private static final int LEFT = 6;
+        private static final int RIGHT = 4;
+
+        private final TextFit texts;
+        private final Look look;
+
+        HeaderText(TextFit texts, Look look) {
+            this.texts = texts;
+            this.look = look;
+        }
+
+        private static String title(ILayerCell cell) {
+            return String.valueOf(cell.getDataValue());
+        }
+
+        @Override
+        public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+            Font font = gc.getFont();
+            Color ink = gc.getForeground();
+            gc.setFont(look.body());
+            gc.setForeground(look.quiet());
+            String fitted = texts.fit(gc, title(cell), bounds.width - LEFT - RIGHT);
+            if (!fitted.isEmpty()) {
+                texts.draw(gc, fitted, bounds.x + LEFT, bounds.y, bounds.height);
+            }
+            gc.setForeground(ink);
+            gc.setFont(font);
+        }
+
+        @Override
+        public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+            return LEFT + texts.width(look.body(), title(cell)) + RIGHT;
+        }
+
+        @Override
+        public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
+            return look.rowHeight();
+        }
     }
 }

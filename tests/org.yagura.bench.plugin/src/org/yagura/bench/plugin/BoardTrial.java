@@ -148,7 +148,8 @@ final class BoardTrial implements Runnable {
         UiWatch.Waits waits = watch.take();
         KeyPresses.Times times = keys.take();
         Figure.say(when + ": longest block of the UI thread", waits.longest(), "ms", "< 50");
-        Figure.say(when + ": p99 of waits for the UI thread", waits.p99(), "ms", "");
+        Figure.say(when + ": p99 of blocks of the UI thread", waits.p99(), "ms", "");
+        Figure.say(when + ": longest wait until the UI thread had done all else", waits.idle(), "ms", "");
         Figure.say(when + ": most work of the UI thread in one wait", waits.hardest(), "ms of processor", "");
         Figure.say(when + ": longest oversleep of an idle thread", waits.sleeper(), "ms", "");
         System.err.println(when + ": " + times);

@@ -19,6 +19,9 @@ import org.yagura.ui.attention.internal.BarItem.Glyph;
 /** What each item of the shift bar shows at this moment. */
 final class BarFaces {
     private static final int SHAPE = BarItem.SHAPE;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.getDefault());
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(Messages.bar_day, Locale.getDefault());
 
     private final Look look;
     private final Watchkeeper watchkeeper;
@@ -214,10 +217,9 @@ final class BarFaces {
 
     Face clock() {
         ZonedDateTime at = now.atZone(watchkeeper.session().model().plan().zone());
-        Locale language = Locale.getDefault();
-        String time = DateTimeFormatter.ofPattern("HH:mm:ss", language).format(at);
-        String zone = DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(at);
-        String day = DateTimeFormatter.ofPattern(Messages.bar_day, language).format(at);
+        String time = TIME.format(at);
+        String zone = ZONE.format(at);
+        String day = DAY.format(at);
         return new Face(
                 null,
                 look.text(),

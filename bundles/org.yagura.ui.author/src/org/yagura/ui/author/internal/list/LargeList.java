@@ -96,7 +96,7 @@ public final class LargeList<T> {
     }
 
     private void look(Look look, CellPainter painter) {
-        new TableStyles(look, painter).configureRegistry(table.getConfigRegistry());
+        new TableStyles(table, look, painter).configureRegistry(table.getConfigRegistry());
         new ListStyles(look).configureRegistry(table.getConfigRegistry());
         body.setDefaultRowHeight(look.rowHeight());
         header.setDefaultRowHeight(look.rowHeight());

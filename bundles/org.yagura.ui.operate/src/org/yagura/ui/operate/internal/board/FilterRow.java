@@ -1,6 +1,7 @@
 package org.yagura.ui.operate.internal.board;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
@@ -22,6 +23,7 @@ final class FilterRow<R> {
     private final RowTable<R> table;
     private final Runnable changed;
     private final Map<String, Text> boxes = new LinkedHashMap<>();
+    private List<Layers.Place> placed = List.of();
     private boolean filling;
 
     /**
@@ -67,12 +69,14 @@ final class FilterRow<R> {
         return HEIGHT;
     }
 
+    /** It is told of everything that moves in the table, which mostly are not the columns. */
     private void place() {
-        if (row.isDisposed()) {
+        if (row.isDisposed() || table.layers().places().equals(placed)) {
             return;
         }
-        Map<String, Layers.Place> places = table.layers().places().stream()
-                .collect(Collectors.toMap(Layers.Place::id, place -> place, (first, _) -> first));
+        placed = table.layers().places();
+        Map<String, Layers.Place> places =
+                placed.stream().collect(Collectors.toMap(Layers.Place::id, place -> place, (first, _) -> first));
         boxes.forEach((field, box) -> {
             Layers.Place place = places.get(field);
             box.setVisible(place != null && place.width() > 10);

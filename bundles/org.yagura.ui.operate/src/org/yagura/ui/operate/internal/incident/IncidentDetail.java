@@ -78,7 +78,8 @@ public final class IncidentDetail extends ViewPart {
         close = button(buttons, "incident.close", Messages.action_close, "close");
         timeline = new TimelineText(page);
         OperateKeys.during(getSite().getService(IContextService.class), timeline.widget());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(timeline.widget());
+        // it takes what room there is: asked how much it wants, it would lay out every line
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(timeline.widget());
         session.model().addListener(modelListener);
         getSite().getPage().addSelectionListener(selectionListener);
         Chosen.now(getSite().getPage()).ifPresent(rows -> selected(null, rows));

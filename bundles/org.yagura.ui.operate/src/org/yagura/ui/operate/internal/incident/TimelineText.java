@@ -29,15 +29,20 @@ final class TimelineText {
 
     private final StyledText text;
     private final List<Integer> starts = new ArrayList<>();
+    private List<StyleRange> styles = List.of();
     private List<TimelineEntry> story = List.of();
     private ZoneId zone;
     private Look look;
+    private int times;
+    private int names;
 
     TimelineText(Composite parent) {
         text = WidgetIds.id(
                 new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "incident.timeline");
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         text.setAlwaysShowScrollBars(false);
+        // styles set afterwards would have every line laid out once more
+        text.addLineStyleListener(event -> event.styles = styles(event.lineOffset, event.lineText.length()));
         Themes.own(text);
     }
 
@@ -47,6 +52,8 @@ final class TimelineText {
 
     void look(Look next) {
         look = next;
+        times = 0;
+        names = 0;
         text.setFont(look.body());
         text.setBackground(look.ground());
         text.setForeground(look.text());
@@ -83,10 +90,10 @@ final class TimelineText {
         }
         starts.clear();
         StringBuilder all = new StringBuilder();
-        List<StyleRange> styles = new ArrayList<>();
+        List<StyleRange> found = new ArrayList<>();
         Instant now = Instant.now();
-        int times = 0;
-        int names = 0;
+        int widestTime = times;
+        int widestName = names;
         GC gc = new GC(text);
         for (TimelineEntry entry : story) {
             if (!all.isEmpty()) {
@@ -96,24 +103,45 @@ final class TimelineText {
             starts.add(line);
             String at = Words.near(entry.at(), now, zone);
             String who = entry.actor().isEmpty() ? Messages.timeline_system : entry.actor();
-            times = Math.max(times, gc.textExtent(at).x);
-            names = Math.max(names, Math.min(WIDEST_NAME, gc.textExtent(who).x));
+            widestTime = Math.max(widestTime, gc.textExtent(at).x);
+            widestName = Math.max(widestName, Math.min(WIDEST_NAME, gc.textExtent(who).x));
             all.append(at).append('\t').append(who).append('\t');
             all.append(String.join("\n\t\t", Words.of(entry.text()).lines().toList()));
-            styles.add(style(line, at.length() + 1 + who.length(), look.quiet()));
+            found.add(style(line, at.length() + 1 + who.length(), look.quiet()));
             Color color = color(entry.kind());
             if (color != null) {
                 int said = line + at.length() + who.length() + 2;
-                styles.add(style(said, all.length() - said, color));
+                found.add(style(said, all.length() - said, color));
             }
         }
         gc.dispose();
+        styles = found;
+        columns(widestTime, widestName);
         text.setText(all.toString());
-        text.setStyleRanges(styles.stream().filter(style -> style.length > 0).toArray(StyleRange[]::new));
+    }
+
+    /** Places the columns. They only widen from story to story: what moves is hard to read, and dear. */
+    private void columns(int widestTime, int widestName) {
+        if (widestTime == times && widestName == names) {
+            return;
+        }
+        times = widestTime;
+        names = widestName;
         int first = times + GAP;
         int second = first + names + GAP;
         text.setTabStops(new int[] {first, second});
         text.setWrapIndent(second);
+    }
+
+    private StyleRange[] styles(int start, int length) {
+        return styles.stream()
+                .filter(style -> style.start < start + length && style.start + style.length > start)
+                .map(style -> {
+                    int from = Math.max(start, style.start);
+                    int to = Math.min(start + length, style.start + style.length);
+                    return new StyleRange(from, to - from, style.foreground, null);
+                })
+                .toArray(StyleRange[]::new);
     }
 
     private static StyleRange style(int start, int length, Color color) {

@@ -90,7 +90,7 @@ public final class Layers<R> {
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
         table.addConfiguration(new SingleClickSortConfiguration());
-        table.addConfiguration(new TableStyles(look, painter));
+        table.addConfiguration(new TableStyles(table, look, painter));
         table.configure();
         selection.registerCommandHandler(new RowSteps(selection));
         // Enter opens and closes a group; it is not one more Down
@@ -101,7 +101,7 @@ public final class Layers<R> {
     }
 
     void look(RowPainter<R> painter, Look look) {
-        new TableStyles(look, painter).configureRegistry(table.getConfigRegistry());
+        new TableStyles(table, look, painter).configureRegistry(table.getConfigRegistry());
         body.setDefaultRowHeight(look.rowHeight());
         headerData.setDefaultRowHeight(look.rowHeight());
         Themes.own(table).setBackground(look.ground());

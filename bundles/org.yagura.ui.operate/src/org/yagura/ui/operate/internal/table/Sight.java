@@ -92,7 +92,8 @@ final class Sight<R> {
         for (int i = first(); i < end(entries); i++) {
             if (painter.pulses(entries.get(i))) {
                 Rectangle area = table.getClientArea();
-                table.redraw(0, 0, Math.min(area.width, layers.markWidth()), area.height, false);
+                int top = table.getRowCount() > 1 ? table.getStartYOfRowPosition(1) : 0;
+                table.redraw(0, top, Math.min(area.width, layers.markWidth()), area.height - top, false);
                 return;
             }
         }
