@@ -2,6 +2,7 @@ package org.yagura.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,13 +77,13 @@ public final class Attributes {
      */
     public static void add(AttributeContribution contribution) {
         Kind kind = Schema.kind(contribution.kind());
-        Set<String> there = keys(kind.name());
+        Set<String> there = new HashSet<>(keys(kind.name()));
         List<Field> fields = new ArrayList<>();
         for (Attribute attribute : contribution.attributes()) {
-            if (there.contains(attribute.key())) {
-                LOG.warn("{} of {} is contributed twice; the first is kept", attribute.key(), kind.name());
-            } else {
+            if (there.add(attribute.key())) {
                 fields.add(field(attribute));
+            } else {
+                LOG.warn("{} of {} is contributed twice; the first is kept", attribute.key(), kind.name());
             }
         }
         SECTIONS.add(new Section(contribution, kind.name(), fields));

@@ -4,23 +4,27 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.centre.Asset;
+import org.yagura.model.centre.Element;
 
 /**
  * Says what is not right with elements that changed, and with those that others' change concerns: what stood in a removed
  * one, what names it, what shares an address or closes a circle with it.
  */
 public final class Checker {
+    private static final int STEP = 1_000;
+
     private final Elements elements;
     private final Findings findings = new Findings();
-    private final ValueChecks values;
     private final Set<ElementKey> touched = new LinkedHashSet<>();
 
     private Checker(Elements elements) {
         this.elements = elements;
-        this.values = new ValueChecks(elements, findings);
     }
 
     /**
@@ -47,16 +51,32 @@ public final class Checker {
     }
 
     private void check() {
-        Set<ElementKey> assets = new LinkedHashSet<>();
-        for (ElementKey key : touched) {
+        List<ElementKey> keys = List.copyOf(touched);
+        NetworkChecks network = new NetworkChecks(elements, findings);
+        // what is wrong with one by itself concerns no other
+        IntStream.range(0, (keys.size() + STEP - 1) / STEP)
+                .parallel()
+                .mapToObj(step -> values(keys.subList(step * STEP, Math.min(keys.size(), (step + 1) * STEP)), network))
+                .toList()
+                .forEach(findings::addAll);
+        network.check(keys.stream()
+                .filter(key -> key.kind().equals("asset") && elements.has(key))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private Findings values(List<ElementKey> keys, NetworkChecks network) {
+        Findings found = new Findings();
+        ValueChecks values = new ValueChecks(elements, found);
+        for (ElementKey key : keys) {
             PlanElement stored = elements.get(key).orElse(null);
             if (stored != null) {
-                values.check(stored, ElementForm.decode(stored));
-                if (key.kind().equals("asset")) {
-                    assets.add(key);
+                Element element = ElementForm.decode(stored);
+                values.check(stored, element);
+                if (element instanceof Asset asset) {
+                    network.know(key, asset);
                 }
             }
         }
-        new NetworkChecks(elements, findings).check(assets);
+        return found;
     }
 }

@@ -26,6 +26,10 @@ final class Findings {
         add(new Finding(element, feature, Weight.WARNING, Phrase.of(code, args)));
     }
 
+    void addAll(Findings others) {
+        others.found.forEach(this::add);
+    }
+
     private void add(Finding finding) {
         if (found.size() < MOST) {
             found.add(finding);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.centre.Asset;
@@ -18,7 +19,20 @@ import org.yagura.model.centre.Monitor;
 final class NetworkChecks {
     private final Elements elements;
     private final Findings findings;
-    private final Map<ElementKey, Asset> decoded = new HashMap<>();
+    private final Map<ElementKey, Net> known = new ConcurrentHashMap<>();
+
+    /** What is asked of an asset again and again. */
+    private record Net(String address, List<ElementKey> upstream) {
+        private static final Net NONE = new Net("", List.of());
+
+        static Net of(Asset asset) {
+            return new Net(
+                    asset.getAddress(),
+                    asset.getDependsOn().stream()
+                            .map(id -> new ElementKey("asset", id))
+                            .toList());
+        }
+    }
 
     NetworkChecks(Elements elements, Findings findings) {
         this.elements = elements;
@@ -39,16 +53,24 @@ final class NetworkChecks {
         }
     }
 
-    private Asset asset(ElementKey key) {
-        return decoded.computeIfAbsent(
-                key, k -> (Asset) elements.get(k).map(ElementForm::decode).orElse(null));
+    /** An asset as it is now, so that it need not be looked at once more. Any thread. */
+    void know(ElementKey key, Asset asset) {
+        known.put(key, Net.of(asset));
+    }
+
+    private Net net(ElementKey key) {
+        return known.computeIfAbsent(
+                key,
+                one -> elements.get(one)
+                        .map(stored -> Net.of((Asset) ElementForm.decode(stored)))
+                        .orElse(Net.NONE));
     }
 
     private void addresses(ElementKey customer, Collection<ElementKey> changed) {
         Map<String, ElementKey> first = new HashMap<>();
         for (PlanElement engagement : elements.in(customer, "engagement")) {
             for (PlanElement stored : elements.in(engagement.key(), "asset")) {
-                String address = asset(stored.key()).getAddress();
+                String address = net(stored.key()).address();
                 ElementKey same = address.isEmpty() ? null : first.putIfAbsent(address, stored.key());
                 if (same != null && (changed.contains(stored.key()) || changed.contains(same))) {
                     ElementKey at = changed.contains(stored.key()) ? stored.key() : same;
@@ -57,15 +79,6 @@ final class NetworkChecks {
                 }
             }
         }
-    }
-
-    private List<ElementKey> upstream(ElementKey key) {
-        Asset asset = asset(key);
-        return asset == null
-                ? List.of()
-                : asset.getDependsOn().stream()
-                        .map(id -> new ElementKey("asset", id))
-                        .toList();
     }
 
     /** Depth first, with a path of our own: a chain of assets may be longer than the call stack. */
@@ -78,7 +91,7 @@ final class NetworkChecks {
             Map.Entry<ElementKey, Integer> top = path.lastEntry();
             ElementKey asset = top.getKey();
             int at = top.getValue();
-            List<ElementKey> upstream = upstream(asset);
+            List<ElementKey> upstream = net(asset).upstream();
             if (at == upstream.size()) {
                 done.add(asset);
                 path.remove(asset);
@@ -110,7 +123,7 @@ final class NetworkChecks {
 
     /** Only a monitor that says so tells that an asset cannot be reached; without one, nothing behind it is kept quiet. */
     private void deaf(ElementKey key) {
-        for (ElementKey up : upstream(key)) {
+        for (ElementKey up : net(key).upstream()) {
             List<PlanElement> monitors = elements.in(up, "monitor");
             boolean tells =
                     monitors.stream().anyMatch(monitor -> ((Monitor) ElementForm.decode(monitor)).isReachability());

@@ -9,9 +9,11 @@ import org.yagura.core.phrase.Phrase;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
+import org.yagura.model.FieldText;
 import org.yagura.model.Format;
 import org.yagura.model.Schema;
 import org.yagura.model.centre.Asset;
@@ -74,10 +76,32 @@ public final class Fixes {
                                 .getDeputies()
                                 .remove(stored.key().id()));
             case "plan.timeout" -> timeout();
-            default -> {
-                // a person has to think
-            }
+            default -> contributed();
         }
+    }
+
+    /** Of a plug-in's value that is not as it has to be: the words that are nearly so, and to leave it out. */
+    private void contributed() {
+        Element now = ElementForm.decode(stored);
+        Attributes.allFields(now.eClass()).stream()
+                .filter(field -> field.contributed() && field.name().equals(finding.feature()) && field.isSet(now))
+                .findFirst()
+                .ifPresent(field -> {
+                    String wrong = FieldText.shown(field, field.get(now));
+                    List<String> words = field.format() == Format.CHOICE ? field.words() : List.of();
+                    words.stream()
+                            .filter(word -> distance(word, wrong) <= NEAR)
+                            .sorted(Comparator.comparingInt(word -> distance(word, wrong)))
+                            .limit(MOST)
+                            .forEach(word -> fix(
+                                    Phrase.of("fix.take", word),
+                                    element -> field.set(
+                                            element,
+                                            FieldText.parse(field, word).value())));
+                    if (!field.required()) {
+                        fix(Phrase.of("fix.leave", wrong), field::unset);
+                    }
+                });
     }
 
     private void fix(Phrase label, Consumer<Element> change) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EClass;
 import org.yagura.core.phrase.Phrase;
@@ -14,13 +15,16 @@ import org.yagura.model.FieldText;
 import org.yagura.model.Schema;
 import org.yagura.model.centre.Element;
 
-/** Sets the values that a line says. A cell that says what the element says already is never read, so nothing is lost. */
+/**
+ * Sets the values that a line says. A cell that says what the element says already is never read, so nothing is lost. Any
+ * thread.
+ */
 final class RowFill {
     private static final Set<String> NO_VALUES = Set.of("", Mapping.ID, Mapping.IN);
 
     private final Mapping mapping;
     private final boolean blankClears;
-    private final Map<EClass, Map<String, Field>> fields = new HashMap<>();
+    private final Map<EClass, Map<String, Field>> fields = new ConcurrentHashMap<>();
 
     RowFill(Mapping mapping, boolean blankClears) {
         this.mapping = mapping;

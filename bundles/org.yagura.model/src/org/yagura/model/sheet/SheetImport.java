@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.yagura.core.phrase.Phrase;
@@ -27,7 +29,10 @@ import org.yagura.model.centre.CentrePackage;
 import org.yagura.model.centre.ContributedMonitor;
 import org.yagura.model.centre.Element;
 
-/** What a sheet would add, change and remove; nothing happens by it. Not for several threads, and not for the UI thread. */
+/**
+ * What a sheet would add, change and remove; nothing happens by it. Not for the UI thread: it takes seconds with very many
+ * lines, of which it makes several at once.
+ */
 public final class SheetImport {
     private static final int MOST_PROBLEMS = 1_000;
     private static final int STEP = 1_000;
@@ -84,8 +89,8 @@ public final class SheetImport {
     }
 
     /**
-     * @param cancelled is asked now and then; the preview of a cancelled import has no changes
-     * @param rowsDone is told now and then
+     * @param cancelled is asked now and then, from any thread; the preview of a cancelled import has no changes
+     * @param rowsDone is told now and then, from any thread, how many lines are done
      */
     public static Preview preview(
             Sheet sheet,
@@ -101,45 +106,91 @@ public final class SheetImport {
     private Preview preview(BooleanSupplier cancelled, IntConsumer rowsDone) {
         if (mapping.column(Mapping.ID) < 0) {
             problems.add(new CellProblem(0, "", Phrase.of("sheet.no.id")));
+            return compared();
         }
-        for (int i = 0; i < sheet.rows().size() && (problems.isEmpty() || i > 0); i++) {
-            if (i % STEP == 0) {
-                rowsDone.accept(i);
-                if (cancelled.getAsBoolean()) {
-                    return new Preview(List.of(), 0, 0, 0, 0, List.of());
-                }
+        List<Line> found = new ArrayList<>(sheet.rows().size());
+        for (Sheet.Row row : sheet.rows()) {
+            Line line = line(row);
+            if (line != null) {
+                found.add(line);
             }
-            row(sheet.rows().get(i));
+        }
+        AtomicInteger done = new AtomicInteger();
+        // what a line says of one element concerns no other line
+        IntStream.range(0, (found.size() + STEP - 1) / STEP).parallel().forEach(step -> {
+            if (!cancelled.getAsBoolean()) {
+                List<Line> some = found.subList(step * STEP, Math.min(found.size(), (step + 1) * STEP));
+                some.forEach(this::make);
+                rowsDone.accept(done.addAndGet(some.size()));
+            }
+        });
+        if (cancelled.getAsBoolean()) {
+            return new Preview(List.of(), 0, 0, 0, 0, List.of());
+        }
+        for (Line line : found) {
+            line.problems.forEach(this::problem);
+            if (line.made != null) {
+                wanted.put(line.key, line.made);
+            }
         }
         return compared();
     }
 
-    private void row(Sheet.Row row) {
+    /** A line whose element is known, and what comes of it. One thread's at a time. */
+    private static final class Line {
+        private final Sheet.Row row;
+        private final ElementKey key;
+        private final ElementKey parent;
+        private final long place;
+        private final List<CellProblem> problems = new ArrayList<>(0);
+        /** Null while it is not made, and when it cannot be. */
+        private PlanElement made;
+
+        /** @param place of a new element among those beside it; not asked for one that is there */
+        private Line(Sheet.Row row, ElementKey key, ElementKey parent, long place) {
+            this.row = row;
+            this.key = key;
+            this.parent = parent;
+            this.place = place;
+        }
+
+        private void problem(String target, Phrase what) {
+            problems.add(new CellProblem(row.line(), target, what));
+        }
+    }
+
+    /** Which element a line is about; null when that is wrong, which is told. */
+    private Line line(Sheet.Row row) {
         String id = cell(row, Mapping.ID);
         if (id.isEmpty()) {
             problem(row.line(), Mapping.ID, Phrase.of("value.required"));
-            return;
+            return null;
         }
         ElementKey parent = parent(row, id);
         if (kind.parent() != null && parent == null) {
             problem(row.line(), Mapping.IN, Phrase.of("sheet.no.parent"));
-            return;
+            return null;
         }
         if (parent != null && !now.has(parent)) {
             problem(row.line(), Mapping.IN, Phrase.of("plan.parent.gone", parent.id()));
-            return;
+            return null;
         }
         boolean whole = kind.scoped() && !id.startsWith(parent.id() + "/");
         ElementKey key = new ElementKey(kind.name(), whole ? parent.id() + "/" + id : id);
         if (lines.putIfAbsent(key, row.line()) != null) {
             problem(row.line(), Mapping.ID, Phrase.of("sheet.twice", id, lines.get(key)));
-            return;
+            return null;
         }
         parents.add(parent);
-        Element element = element(row, key, parent);
+        long place = now.has(key) ? 0 : places.merge(parent, now.nextPlace(parent), (at, _) -> at + Elements.GAP);
+        return new Line(row, key, parent, place);
+    }
+
+    private void make(Line line) {
+        Element element = element(line);
         if (element != null) {
-            fill.fill(row, element, (target, what) -> problem(row.line(), target, what));
-            wanted.put(key, ElementForm.encode(element));
+            fill.fill(line.row, element, line::problem);
+            line.made = ElementForm.encode(element);
         }
     }
 
@@ -171,42 +222,42 @@ public final class SheetImport {
                         .orElse(null);
     }
 
-    private Element element(Sheet.Row row, ElementKey key, ElementKey parent) {
-        PlanElement known = now.get(key).orElse(null);
-        Element element = known != null ? known(row, known) : made(row, key, parent);
+    private Element element(Line line) {
+        PlanElement known = now.get(line.key).orElse(null);
+        Element element = known != null ? known(line, known) : made(line);
         if (element != null) {
-            element.setParent(parent == null ? "" : parent.toString());
+            element.setParent(line.parent == null ? "" : line.parent.toString());
         }
         return element;
     }
 
     /** What is there stays of its class: a line that says another is wrong. */
-    private Element known(Sheet.Row row, PlanElement known) {
+    private Element known(Line line, PlanElement known) {
         Element element = ElementForm.decode(known);
-        String check = cell(row, Mapping.CHECK);
+        String check = cell(line.row, Mapping.CHECK);
         if (kind.types().size() > 1 && !check.isEmpty() && !type(check).equals(element.eClass())) {
             String is = element instanceof ContributedMonitor other ? other.getCheck() : Schema.check(element.eClass());
-            problem(row.line(), Mapping.CHECK, Phrase.of("sheet.other.check", is));
+            line.problem(Mapping.CHECK, Phrase.of("sheet.other.check", is));
             return null;
         }
         return element;
     }
 
-    private Element made(Sheet.Row row, ElementKey key, ElementKey parent) {
-        String check = cell(row, Mapping.CHECK);
+    private Element made(Line line) {
+        String check = cell(line.row, Mapping.CHECK);
         if (kind.types().size() > 1 && check.isEmpty()) {
-            problem(row.line(), Mapping.CHECK, Phrase.of("value.required"));
+            line.problem(Mapping.CHECK, Phrase.of("value.required"));
             return null;
         }
         EClass type = type(check);
         if (type.equals(CentrePackage.Literals.CONTRIBUTED_MONITOR)
                 && !contributed().contains(check)) {
-            problem(row.line(), Mapping.CHECK, Phrase.of("sheet.check.unknown", check));
+            line.problem(Mapping.CHECK, Phrase.of("sheet.check.unknown", check));
             return null;
         }
         Element element = (Element) EcoreUtil.create(type);
-        element.setId(key.id());
-        element.setPlace(places.merge(parent, now.nextPlace(parent), (at, _) -> at + Elements.GAP));
+        element.setId(line.key.id());
+        element.setPlace(line.place);
         if (element instanceof ContributedMonitor contributed) {
             contributed.setCheck(check);
         }
@@ -214,7 +265,7 @@ public final class SheetImport {
     }
 
     /** The checks of plug-ins that some monitor uses already: another word is more likely a slip of the pen. */
-    private Set<String> contributed() {
+    private synchronized Set<String> contributed() {
         if (contributed == null) {
             contributed = new HashSet<>();
             for (PlanElement element : now.all()) {
@@ -233,6 +284,10 @@ public final class SheetImport {
                 .filter(type -> kind.types().size() == 1 || Schema.check(type).equalsIgnoreCase(check))
                 .findFirst()
                 .orElse(kind.types().getLast());
+    }
+
+    private void problem(CellProblem one) {
+        problem(one.line(), one.column(), one.what());
     }
 
     private void problem(int line, String target, Phrase what) {

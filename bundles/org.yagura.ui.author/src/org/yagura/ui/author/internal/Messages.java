@@ -164,9 +164,15 @@ public final class Messages extends NLS {
     public static String copy_lost;
     public static String step_copy;
     public static String step_copy_many;
+    public static String form_row_up;
+    public static String form_row_down;
+    public static String form_pin;
+    public static String form_pin_why;
+    public static String drop_one;
     public static String file_take;
     public static String file_give;
     public static String file_customer;
+    public static String file_customer_yaml;
     public static String file_which;
     public static String file_as;
     public static String file_update;

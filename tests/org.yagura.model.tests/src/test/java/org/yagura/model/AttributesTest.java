@@ -19,6 +19,8 @@ import org.yagura.core.plan.PlanElement;
 import org.yagura.core.port.PlanModel;
 import org.yagura.model.centre.Asset;
 import org.yagura.model.centre.Element;
+import org.yagura.model.fix.Fix;
+import org.yagura.model.fix.Fixes;
 import org.yagura.model.group.Groups;
 import org.yagura.model.internal.YamlPlanModel;
 import org.yagura.model.sheet.CsvSheet;
@@ -222,5 +224,56 @@ class AttributesTest {
         assertThatThrownBy(() -> Attribute.of("org.acme.rank", Format.REFERENCE))
                 .hasMessageContaining("REFERENCE");
         assertThatThrownBy(() -> Attribute.choice("org.acme.rank")).hasMessageContaining("words");
+    }
+
+    @Test
+    void aKeyThatOneContributionNamesTwiceStandsOnce() {
+        AttributeContribution twice = new AttributeContribution() {
+            @Override
+            public String kind() {
+                return "asset";
+            }
+
+            @Override
+            public List<Attribute> attributes() {
+                return List.of(Attribute.number("org.acme.floor", 1, 9), Attribute.of("org.acme.floor", Format.DATE));
+            }
+
+            @Override
+            public String title(Locale language) {
+                return "Acme";
+            }
+
+            @Override
+            public String label(String key, Locale language) {
+                return key;
+            }
+        };
+        Attributes.add(twice);
+        try {
+            assertThat(Attributes.of("asset").getLast().fields())
+                    .extracting(Field::format)
+                    .containsExactly(Format.NUMBER);
+        } finally {
+            Attributes.remove(twice);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "org.acme.rank=silwer | org.acme.rank=silver",
+                "org.acme.rank=gold org.acme.seats=501 | org.acme.rank=gold",
+            })
+    void aWrongValueIsCuredByAWordThatIsNearOrByLeavingItOut(String written, String cured) {
+        Elements now =
+                centre(written.replaceAll("(\\S+)=(\\S+)", "\"$1\":\"$2\"").replace(' ', ','));
+        List<Fix> fixes = Fixes.of(Checker.check(now, List.of(DB)).getFirst(), now);
+        assertThat(fixes).hasSize(1);
+        Element after = ElementForm.decode(fixes.getFirst().put().getFirst());
+        assertThat(after.getExtensions().map())
+                .containsOnly(
+                        Map.entry(cured.substring(0, cured.indexOf('=')), cured.substring(cured.indexOf('=') + 1)));
     }
 }

@@ -6,6 +6,8 @@ import org.eclipse.swt.graphics.Point;
 
 /** The mouse, in the display's coordinates. */
 final class Mouse {
+    private static final int STEPS = 12;
+
     void move(Point at) {
         XInput.send(to(at));
     }
@@ -22,6 +24,19 @@ final class Mouse {
 
     void clickRight(Point at) {
         press(at, "3");
+    }
+
+    /** Presses at one place, goes to the other as a hand does, and lets go there. */
+    void drag(Point from, Point to) {
+        List<String> command = to(from);
+        command.addAll(List.of("mousedown", "1", "sleep", "0.1"));
+        for (int step = 1; step <= STEPS; step++) {
+            int x = from.x + (to.x - from.x) * step / STEPS;
+            int y = from.y + (to.y - from.y) * step / STEPS;
+            command.addAll(List.of("mousemove", String.valueOf(x), String.valueOf(y), "sleep", "0.03"));
+        }
+        command.addAll(List.of("sleep", "0.3", "mouseup", "1"));
+        XInput.send(command);
     }
 
     /** Clicks while a key is held: {@code ctrl} or {@code shift}. */

@@ -91,6 +91,8 @@ public final class CentreFiles extends AbstractHandler {
         String file = named != null ? named : choose(shell, deed, local);
         if (file != null && deed == Deed.TAKE) {
             take(shell, draft, Path.of(file));
+        } else if (file != null && deed == Deed.GIVE_CUSTOMER && isYaml(Path.of(file))) {
+            MessageDialog.openError(shell, deed.title(), Messages.file_customer_yaml);
         } else if (file != null) {
             give(shell, deed, draft.now(), customer.orElse(null), Path.of(file));
         }
@@ -134,8 +136,11 @@ public final class CentreFiles extends AbstractHandler {
     }
 
     private static boolean isYaml(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml");
+        return lower(file).endsWith(".yaml") || lower(file).endsWith(".yml");
+    }
+
+    private static String lower(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
     private static Reading read(Path file) {

@@ -1,6 +1,5 @@
 package org.yagura.ui.author.internal.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -15,26 +14,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.yagura.core.phrase.Phrase;
-import org.yagura.core.plan.ElementChange;
-import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
-import org.yagura.model.ElementForm;
-import org.yagura.model.Elements;
-import org.yagura.model.Field;
-import org.yagura.model.FieldText;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
-import org.yagura.model.centre.Element;
-import org.yagura.model.copy.Copied;
-import org.yagura.model.copy.Copying;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.change.ChangesTree;
-import org.yagura.ui.author.internal.draft.Edit;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
 
@@ -49,33 +37,22 @@ final class TakeDialog extends TitleAreaDialog {
 
     private final WorkingDraft draft;
     private final String file;
-    private final List<PlanElement> wanted;
+    private final Taking taking;
     private final PlanElement customer;
     private Text id;
     private Text name;
     private Button removes;
     private ChangesTree tree;
-    private Made made;
+    private Taking.Made made;
     private int asked;
-
-    /** @param lost what could not be kept of a customer that is made new */
-    private record Made(List<ElementChange> changes, Edit edit, List<Copied.Lost> lost) {}
 
     TakeDialog(Shell shell, WorkingDraft draft, String file, List<PlanElement> wanted) {
         super(shell);
         this.draft = draft;
         this.file = file;
-        this.wanted = wanted;
-        this.customer = customerAlone(wanted);
+        this.taking = new Taking(wanted);
+        this.customer = taking.customer();
         setHelpAvailable(false);
-    }
-
-    /** The only thing that stands by itself in a file, when it is a customer; null for anything else. */
-    private static PlanElement customerAlone(List<PlanElement> wanted) {
-        List<PlanElement> top =
-                wanted.stream().filter(one -> one.parent() == null).toList();
-        boolean alone = top.size() == 1 && top.getFirst().key().kind().equals("customer");
-        return alone ? top.getFirst() : null;
     }
 
     @Override
@@ -121,123 +98,63 @@ final class TakeDialog extends TitleAreaDialog {
         return text;
     }
 
-    /** What is wrong with the id or the name of a customer; null when nothing is. */
-    private String problem(String as, String called) {
-        ElementKey key = new ElementKey("customer", as);
-        Field field = Schema.field(Texts.kind(key).type(), "id");
-        if (as.isEmpty() || called.isEmpty()) {
-            return Words.of(Phrase.of("value.required"));
-        }
-        FieldText.Parsed parsed = FieldText.parse(field, as);
-        if (parsed.problem() != null) {
-            return Words.of(parsed.problem());
-        }
-        boolean others = draft.now().has(key) && !key.equals(customer.key());
-        return others ? Words.fill(Messages.new_exists, Texts.of(key, draft.now())) : null;
-    }
-
     private void compare() {
         int mine = ++asked;
         made = null;
-        enable();
         WorkingDraft.Standing standing = draft.standing();
-        boolean without = removes.getSelection();
         String as = customer == null ? "" : id.getText().strip();
         String called = customer == null ? "" : name.getText().strip();
-        String problem = customer == null ? null : problem(as, called);
+        String problem = customer == null ? null : taking.problem(as, called, standing.now());
+        boolean update = customer == null || problem == null && !taking.isNew(as, standing.now());
+        // nothing can be missing from what is made new
+        Themes.enable(removes, update);
+        enable();
         setErrorMessage(problem);
         if (problem != null) {
             tree.show(List.of(), draft.now());
             return;
         }
-        Workroom.get()
-                .session()
-                .background(
-                        tree.widget(),
-                        () -> customer == null
-                                ? differing(standing, wanted, without)
-                                : customer(standing, as, called, without),
-                        compared -> {
-                            if (mine == asked) {
-                                show(compared);
-                            }
-                        });
+        boolean without = update && removes.getSelection();
+        Workroom.get().session().background(tree.widget(), () -> taking.into(standing, without, as, called), next -> {
+            if (mine == asked) {
+                show(next);
+            }
+        });
     }
 
-    private Made differing(WorkingDraft.Standing standing, List<PlanElement> elements, boolean without) {
-        List<ElementChange> changes = standing.now().difference(elements).stream()
-                .filter(change -> change.after() != null || without && isCovered(change.key(), standing.now()))
-                .toList();
-        return new Made(changes, Edit.of(standing, changes), List.of());
-    }
-
-    /** Whether the file would have something if it were there: a customer's file has what belongs to this customer alone. */
-    private boolean isCovered(ElementKey gone, Elements now) {
-        return customer == null
-                ? !gone.kind().equals("centre")
-                : now.around(gone, "customer")
-                        .filter(one -> one.key().equals(customer.key()))
-                        .isPresent();
-    }
-
-    private Made customer(WorkingDraft.Standing standing, String as, String called, boolean without) {
-        if (standing.now().has(new ElementKey("customer", as))) {
-            Element renamed = ElementForm.decode(customer);
-            renamed.setName(called);
-            List<PlanElement> elements = new ArrayList<>(wanted);
-            elements.set(elements.indexOf(customer), ElementForm.encode(renamed));
-            return differing(standing, elements, without);
-        }
-        Copied copied = Copying.as(customer, as, called, Elements.of(wanted), standing.now());
-        List<ElementChange> changes = copied.elements().stream()
-                .map(element -> new ElementChange(element.key(), null, element))
-                .toList();
-        return new Made(changes, Edit.of(standing, changes), copied.lost());
-    }
-
-    private void show(Made compared) {
-        made = compared;
-        tree.show(compared.changes(), draft.now());
-        long added = compared.changes().stream()
-                .filter(change -> change.before() == null)
-                .count();
-        long removed = compared.changes().stream()
-                .filter(change -> change.after() == null)
-                .count();
-        long changed = compared.changes().size() - added - removed;
-        boolean lost = !compared.lost().isEmpty();
-        String missing = compared.lost().stream()
-                .map(one ->
-                        Texts.LABELS.one(Texts.kind(one.to())) + " " + one.to().localId())
-                .distinct()
-                .limit(MOST_LOST)
-                .collect(Collectors.joining(", "));
-        String also = lost
-                ? "\n"
-                        + Words.fill(
-                                Messages.file_lost, Texts.count(compared.lost().size())) + " " + missing
-                : customer == null
-                        ? ""
-                        : "\n"
-                                + Words.fill(
-                                        draft.now()
-                                                        .has(new ElementKey(
-                                                                "customer",
-                                                                id.getText().strip()))
-                                                ? Messages.file_update
-                                                : Messages.file_as,
-                                        id.getText().strip());
+    private void show(Taking.Made next) {
+        made = next;
+        tree.show(next.changes(), draft.now());
+        long changed = next.changes().size() - next.added() - next.removed();
+        String counts = Words.fill(Messages.sheet_counts, new Object[] {
+            Texts.count(next.added()),
+            Texts.count(changed),
+            Texts.count(next.removed()),
+            Texts.count(taking.size() - next.added() - changed)
+        });
+        String also = also(next);
         setMessage(
-                file + ": "
-                        + Words.fill(Messages.sheet_counts, new Object[] {
-                            Texts.count(added),
-                            Texts.count(changed),
-                            Texts.count(removed),
-                            Texts.count(wanted.size() - added - changed)
-                        })
-                        + also,
-                lost ? IMessageProvider.WARNING : IMessageProvider.NONE);
+                file + ": " + counts + (also.isEmpty() ? "" : "\n" + also),
+                next.lost().isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
         enable();
+    }
+
+    /** What else is to be known: what is lost, or whether a customer is made new. */
+    private String also(Taking.Made next) {
+        if (!next.lost().isEmpty()) {
+            String missing = next.lost().stream()
+                    .map(one -> Texts.LABELS.one(Texts.kind(one.to())) + " "
+                            + one.to().localId())
+                    .distinct()
+                    .limit(MOST_LOST)
+                    .collect(Collectors.joining(", "));
+            return Words.fill(Messages.file_lost, Texts.count(next.lost().size())) + " " + missing;
+        }
+        if (customer == null) {
+            return "";
+        }
+        String as = id.getText().strip();
+        return Words.fill(taking.isNew(as, draft.now()) ? Messages.file_as : Messages.file_update, as);
     }
 
     private void enable() {

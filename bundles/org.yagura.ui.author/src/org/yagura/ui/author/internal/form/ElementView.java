@@ -68,6 +68,7 @@ public final class ElementView extends AuthorView {
     private EClass built;
     private ElementKey builtFor;
     private Surroundings surroundings;
+    private final Pin pin = new Pin(this::follow);
     private final ContributedSections contributed = new ContributedSections(this::stored, this::draft);
     /** What had the keyboard last, so that it is there again when the view is. */
     private Control last;
@@ -79,6 +80,7 @@ public final class ElementView extends AuthorView {
         form.setExpandHorizontal(true);
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);
+        getViewSite().getActionBars().getToolBarManager().add(pin);
         getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
     }
 
@@ -108,7 +110,7 @@ public final class ElementView extends AuthorView {
     }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
-        if (part == this || draft() == null || !(selection instanceof IStructuredSelection keys)) {
+        if (part == this || draft() == null || pin.isChecked() || !(selection instanceof IStructuredSelection keys)) {
             return;
         }
         List<ElementKey> next = new ArrayList<>();
@@ -325,6 +327,7 @@ public final class ElementView extends AuthorView {
     /** Puts the keyboard into a value's field and scrolls to it. */
     public void reveal(ElementKey key, String feature) {
         commit();
+        pin.setChecked(false);
         chosen = List.of(key);
         show();
         for (FieldControl control : controls.keySet()) {
@@ -336,9 +339,14 @@ public final class ElementView extends AuthorView {
         }
     }
 
+    /** Goes to what is chosen in the registers. */
+    private void follow() {
+        selected(null, getSite().getPage().getSelection(RegistersView.ID));
+    }
+
     @Override
     protected void opened() {
-        selected(null, getSite().getPage().getSelection(RegistersView.ID));
+        follow();
         show();
     }
 

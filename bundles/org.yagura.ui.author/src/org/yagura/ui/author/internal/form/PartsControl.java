@@ -38,6 +38,7 @@ import org.yagura.ui.author.internal.Texts;
 final class PartsControl implements FieldControl {
     private static final int WIDTH = 110;
     private static final int ROWS = 5;
+    private static final int BUTTONS = 4;
 
     private final Field field;
     private final Composite page;
@@ -54,7 +55,7 @@ final class PartsControl implements FieldControl {
         this.done = done;
         this.columns = Schema.fields(field.part());
         page = kit.createComposite(parent);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(BUTTONS).applyTo(page);
         viewer = new TableViewer(page, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         WidgetIds.id(viewer.getTable(), "form.parts." + field.name());
         viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -64,7 +65,7 @@ final class PartsControl implements FieldControl {
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(200, height)
-                .span(2, 1)
+                .span(BUTTONS, 1)
                 .applyTo(viewer.getTable());
         add = button(kit, "+", "form.add." + field.name());
         add.setToolTipText(Messages.form_add_row);
@@ -72,6 +73,13 @@ final class PartsControl implements FieldControl {
         Button remove = button(kit, "−", "form.remove." + field.name());
         remove.setToolTipText(Messages.form_remove_row);
         remove.addListener(SWT.Selection, _ -> remove());
+        PartsOrder order = new PartsOrder(viewer, () -> working, done);
+        Button up = button(kit, "↑", "form.up." + field.name());
+        up.setToolTipText(Messages.form_row_up);
+        up.addListener(SWT.Selection, _ -> order.move(-1));
+        Button down = button(kit, "↓", "form.down." + field.name());
+        down.setToolTipText(Messages.form_row_down);
+        down.addListener(SWT.Selection, _ -> order.move(1));
         Themes.follow(viewer.getTable(), this::look);
     }
 

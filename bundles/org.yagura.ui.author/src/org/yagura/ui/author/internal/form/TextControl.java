@@ -2,6 +2,7 @@ package org.yagura.ui.author.internal.form;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.yagura.core.plan.ElementKey;
 import org.yagura.model.Attributes;
 import org.yagura.model.Elements;
 import org.yagura.model.Field;
@@ -21,6 +23,7 @@ import org.yagura.model.Format;
 import org.yagura.model.centre.Element;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
+import org.yagura.ui.author.internal.drag.ElementDrag;
 
 /** A value that is typed: one line, several lines, one value a line, or one {@code key=value} a line. */
 final class TextControl implements FieldControl {
@@ -45,6 +48,10 @@ final class TextControl implements FieldControl {
         text = kit.createText(parent, "", SWT.BORDER | (lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
         if (field.format() == Format.REFERENCE) {
             Proposals.attach(text, field.refers(), lines, elements);
+            ElementDrag.onto(text, field.refers(), lines, keys -> {
+                name(keys);
+                done.run();
+            });
         }
         text.addModifyListener(_ -> typed.run());
         text.addListener(SWT.FocusOut, _ -> done.run());
@@ -57,6 +64,13 @@ final class TextControl implements FieldControl {
                 text.setText(shown);
             }
         });
+    }
+
+    /** Writes which elements are meant: besides those that are named already where there can be several. */
+    private void name(List<ElementKey> keys) {
+        Set<String> ids = new LinkedHashSet<>(field.isMany() ? values() : List.of());
+        keys.forEach(key -> ids.add(key.id()));
+        text.setText(String.join("\n", ids));
     }
 
     static boolean isLines(Field field) {

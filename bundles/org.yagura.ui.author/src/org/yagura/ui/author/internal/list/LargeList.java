@@ -29,6 +29,8 @@ import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfigurat
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DragSourceListener;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.yagura.ui.Look;
@@ -117,6 +119,11 @@ public final class LargeList<T> {
     /** Wants to know when somebody asks for another order: gives the rows in {@link #order} then. */
     public void whenSorted(Runnable then) {
         sorted = then;
+    }
+
+    /** Lets the chosen rows be dragged. */
+    public void draggable(DragSourceListener listener, Transfer... types) {
+        RowDrag.enable(table, selection, listener, types);
     }
 
     /** How rows are told from one another; {@link #repaint} when that changes. */

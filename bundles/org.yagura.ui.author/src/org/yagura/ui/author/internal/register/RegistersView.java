@@ -2,8 +2,14 @@ package org.yagura.ui.author.internal.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
@@ -21,6 +27,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
@@ -35,6 +43,8 @@ import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
+import org.yagura.ui.author.internal.drag.ElementDrag;
+import org.yagura.ui.author.internal.drag.FileDrop;
 import org.yagura.ui.author.internal.list.LargeList;
 import org.yagura.ui.author.internal.list.RowMark;
 
@@ -109,6 +119,9 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
         list.widget().addListener(SWT.KeyDown, this::key);
         copies = new Copies(list.widget(), this::reveal);
         list.widget().setMenu(menu());
+        ElementDrag.from(list);
+        FileDrop.onto(list.widget(), this::take);
+        FileDrop.onto(kindsList.widget(), this::take);
     }
 
     private Menu menu() {
@@ -141,6 +154,27 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
     private void duplicate() {
         if (draft() != null) {
             copies.duplicate(draft(), selected);
+        }
+    }
+
+    /** Files from the desktop: a list of the register that is shown, or a centre or customer. */
+    private void take(List<String> files) {
+        if (files.size() != 1) {
+            MessageDialog.openInformation(getSite().getShell(), Messages.file_take, Messages.drop_one);
+            return;
+        }
+        String name = files.getFirst().toLowerCase(Locale.ROOT);
+        boolean centre = name.endsWith(".xmi") || name.endsWith(".yaml") || name.endsWith(".yml");
+        Command command = getSite()
+                .getService(ICommandService.class)
+                .getCommand("org.yagura.ui.author." + (centre ? "takeCentre" : "import"));
+        try {
+            getSite()
+                    .getService(IHandlerService.class)
+                    .executeCommand(
+                            ParameterizedCommand.generateCommand(command, Map.of("file", files.getFirst())), null);
+        } catch (CommandException e) {
+            throw new IllegalStateException("the room's own command cannot be run", e);
         }
     }
 
