@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -39,6 +40,7 @@ import org.yagura.model.Format;
 import org.yagura.model.Schema;
 import org.yagura.model.centre.Element;
 import org.yagura.ui.Look;
+import org.yagura.ui.TextFit;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
@@ -56,6 +58,9 @@ import org.yagura.ui.author.internal.register.RegistersView;
 public final class ElementView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.element";
     private static final int LABEL_WIDTH = 130;
+    /** What the title and its message have around them. */
+    private static final int SIGNS_WIDTH = 60;
+
     private static final int LINES = 3;
     private static final int MOST = 2_000;
 
@@ -63,6 +68,7 @@ public final class ElementView extends AuthorView {
     private final Map<FieldControl, ControlDecoration> controls = new LinkedHashMap<>();
     private FormToolkit kit;
     private ScrolledForm form;
+    private TextFit texts;
     private Look look;
     private List<ElementKey> chosen = List.of();
     private EClass built;
@@ -78,6 +84,7 @@ public final class ElementView extends AuthorView {
         kit = new FormToolkit(parent.getDisplay());
         form = WidgetIds.id(kit.createScrolledForm(parent), "form");
         form.setExpandHorizontal(true);
+        texts = new TextFit(form);
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);
         getViewSite().getActionBars().getToolBarManager().add(pin);
@@ -320,8 +327,19 @@ public final class ElementView extends AuthorView {
             form.setMessage(null, IMessageProvider.NONE);
         } else {
             form.setMessage(
-                    Words.of(whole.message()), whole.isError() ? IMessageProvider.ERROR : IMessageProvider.WARNING);
+                    fitting(Words.of(whole.message())),
+                    whole.isError() ? IMessageProvider.ERROR : IMessageProvider.WARNING);
         }
+    }
+
+    /** As much of a message as there is room for beside the title: a longer one would widen the form beyond its view. */
+    private String fitting(String message) {
+        int room = form.getClientArea().width - texts.width(form.getFont(), form.getText()) - SIGNS_WIDTH;
+        GC gc = new GC(form);
+        gc.setFont(form.getBody().getFont());
+        String fitted = texts.fit(gc, message, Math.max(LABEL_WIDTH, room));
+        gc.dispose();
+        return fitted;
     }
 
     /** Puts the keyboard into a value's field and scrolls to it. */

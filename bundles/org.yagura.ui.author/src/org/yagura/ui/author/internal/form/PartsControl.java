@@ -61,6 +61,7 @@ final class PartsControl implements FieldControl {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         columns.forEach(this::column);
+        viewer.setInput(working);
         int height = viewer.getTable().getItemHeight() * ROWS;
         GridDataFactory.fillDefaults()
                 .grab(true, false)
