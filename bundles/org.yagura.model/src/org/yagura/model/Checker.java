@@ -45,9 +45,6 @@ public final class Checker {
             return;
         }
         touched.add(key);
-        if (key.kind().equals("asset")) {
-            elements.in(key, "monitor").forEach(monitor -> touched.add(monitor.key()));
-        }
     }
 
     private void check() {
@@ -74,9 +71,21 @@ public final class Checker {
                 values.check(stored, element);
                 if (element instanceof Asset asset) {
                     network.know(key, asset);
+                    monitors(key, asset, values);
                 }
             }
         }
         return found;
+    }
+
+    /** Of an asset without an address its monitors have no target, although they did not change. */
+    private void monitors(ElementKey key, Asset asset, ValueChecks values) {
+        if (asset.getAddress().isEmpty()) {
+            for (PlanElement monitor : elements.in(key, "monitor")) {
+                if (!touched.contains(monitor.key())) {
+                    values.check(monitor, ElementForm.decode(monitor));
+                }
+            }
+        }
     }
 }

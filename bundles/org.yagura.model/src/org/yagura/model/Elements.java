@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Layered;
@@ -71,13 +73,18 @@ public final class Elements {
         for (ElementChange change : changes) {
             put.put(change.key(), change.after());
             PlanElement before = all.get(change.key());
-            if (before != null) {
-                parents.add(above(before));
-                References.of(before).forEach(to -> named(named, to).remove(change.key()));
+            PlanElement after = change.after();
+            if (!standsTheSame(before, after)) {
+                parents.addAll(Stream.of(before, after)
+                        .filter(Objects::nonNull)
+                        .map(Elements::above)
+                        .toList());
             }
-            if (change.after() != null) {
-                parents.add(above(change.after()));
-                References.of(change.after()).forEach(to -> named(named, to).add(change.key()));
+            Set<ElementKey> was = before == null ? Set.of() : References.of(before);
+            Set<ElementKey> is = after == null ? Set.of() : References.of(after);
+            if (!was.equals(is)) {
+                was.forEach(to -> named(named, to).remove(change.key()));
+                is.forEach(to -> named(named, to).add(change.key()));
             }
         }
         Layered<ElementKey, PlanElement> next = all.with(put);
@@ -85,8 +92,9 @@ public final class Elements {
         parents.forEach(parent -> below.put(parent, new ArrayList<>(children.getOrDefault(parent, List.of()))));
         below.forEach((parent, keys) -> keys.removeIf(put::containsKey));
         for (PlanElement element : put.values()) {
-            if (element != null) {
-                below.get(above(element)).add(element.key());
+            List<ElementKey> beside = element == null ? null : below.get(above(element));
+            if (beside != null) {
+                beside.add(element.key());
             }
         }
         below.replaceAll((_, keys) -> keys.isEmpty()
@@ -98,6 +106,13 @@ public final class Elements {
                         .toList());
         named.replaceAll((_, keys) -> keys.isEmpty() ? null : keys);
         return new Elements(next, children.with(below), referrers.with(named));
+    }
+
+    private static boolean standsTheSame(PlanElement before, PlanElement after) {
+        return before != null
+                && after != null
+                && before.place() == after.place()
+                && above(before).equals(above(after));
     }
 
     private Set<ElementKey> named(Map<ElementKey, Set<ElementKey>> named, ElementKey to) {

@@ -21,6 +21,9 @@ final class NetworkChecks {
     private final Findings findings;
     private final Map<ElementKey, Net> known = new ConcurrentHashMap<>();
 
+    /** Of what others depend on, whether its monitors leave open if it can be reached. */
+    private final Map<ElementKey, Boolean> deaf = new HashMap<>();
+
     /** What is asked of an asset again and again. */
     private record Net(String address, List<ElementKey> upstream) {
         private static final Net NONE = new Net("", List.of());
@@ -83,7 +86,7 @@ final class NetworkChecks {
 
     /** Depth first, with a path of our own: a chain of assets may be longer than the call stack. */
     private void walk(ElementKey start, LinkedHashMap<ElementKey, Integer> path, Set<ElementKey> done) {
-        if (done.contains(start)) {
+        if (done.contains(start) || net(start).upstream().isEmpty()) {
             return;
         }
         path.put(start, 0);
@@ -124,12 +127,15 @@ final class NetworkChecks {
     /** Only a monitor that says so tells that an asset cannot be reached; without one, nothing behind it is kept quiet. */
     private void deaf(ElementKey key) {
         for (ElementKey up : net(key).upstream()) {
-            List<PlanElement> monitors = elements.in(up, "monitor");
-            boolean tells =
-                    monitors.stream().anyMatch(monitor -> ((Monitor) ElementForm.decode(monitor)).isReachability());
-            if (!monitors.isEmpty() && !tells) {
+            if (deaf.computeIfAbsent(up, this::isDeaf)) {
                 findings.warning(key, "dependsOn", "plan.depends.deaf", up.id());
             }
         }
+    }
+
+    private boolean isDeaf(ElementKey asset) {
+        List<PlanElement> monitors = elements.in(asset, "monitor");
+        return !monitors.isEmpty()
+                && monitors.stream().noneMatch(monitor -> ((Monitor) ElementForm.decode(monitor)).isReachability());
     }
 }

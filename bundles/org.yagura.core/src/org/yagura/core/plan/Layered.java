@@ -57,6 +57,9 @@ public final class Layered<K, V> {
         if (changes.isEmpty()) {
             return this;
         }
+        if (above.isEmpty() && changes.size() > Math.max(FEW, below.size() / PART)) {
+            return whole(changes);
+        }
         int next = size;
         Map<K, V> layer = LinkedHashMap.newLinkedHashMap(above.size() + changes.size());
         layer.putAll(above);
@@ -73,9 +76,14 @@ public final class Layered<K, V> {
         if (layer.size() <= Math.max(FEW, below.size() / PART)) {
             return new Layered<>(below, layer, next);
         }
-        Map<K, V> whole = LinkedHashMap.newLinkedHashMap(next);
+        return whole(layer);
+    }
+
+    /** One map of what lies below and what is other. */
+    private Layered<K, V> whole(Map<K, V> others) {
+        Map<K, V> whole = LinkedHashMap.newLinkedHashMap(below.size() + others.size() / 2);
         whole.putAll(below);
-        layer.forEach((key, value) -> {
+        others.forEach((key, value) -> {
             if (value == null) {
                 whole.remove(key);
             } else {

@@ -69,10 +69,12 @@ public final class SheetImport {
 
     /**
      * @param changes what would happen; to be used only when there are no problems
+     * @param to all elements as they would be then
      * @param problems in the order of the lines
      */
     public record Preview(
             List<ElementChange> changes,
+            Elements to,
             int added,
             int changed,
             int unchanged,
@@ -125,7 +127,7 @@ public final class SheetImport {
             }
         });
         if (cancelled.getAsBoolean()) {
-            return new Preview(List.of(), 0, 0, 0, 0, List.of());
+            return new Preview(List.of(), now, 0, 0, 0, 0, List.of());
         }
         for (Line line : found) {
             line.problems.forEach(this::problem);
@@ -312,9 +314,10 @@ public final class SheetImport {
         }
         int unchanged = wanted.size() - added - changed;
         int removed = options.removeOthers() && problems.isEmpty() ? removeOthers(changes) : 0;
-        check(changes);
+        Elements to = now.with(changes);
+        check(to, changes);
         problems.sort(java.util.Comparator.comparingInt(CellProblem::line));
-        return new Preview(changes, added, changed, unchanged, removed, List.copyOf(problems));
+        return new Preview(changes, to, added, changed, unchanged, removed, List.copyOf(problems));
     }
 
     private int removeOthers(List<ElementChange> changes) {
@@ -335,9 +338,9 @@ public final class SheetImport {
         now.in(element.key()).forEach(child -> remove(child, changes));
     }
 
-    private void check(List<ElementChange> changes) {
+    private void check(Elements to, List<ElementChange> changes) {
         List<ElementKey> keys = changes.stream().map(ElementChange::key).toList();
-        for (Finding finding : Checker.check(now.with(changes), keys)) {
+        for (Finding finding : Checker.check(to, keys)) {
             if (finding.isError()) {
                 int line = lines.getOrDefault(finding.element(), 0);
                 Phrase what = line > 0

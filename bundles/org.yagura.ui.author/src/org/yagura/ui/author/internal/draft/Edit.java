@@ -28,13 +28,39 @@ public record Edit(long edition, Map<ElementKey, ElementChange> changes, Element
         Map<ElementKey, PlanElement> wanted = new LinkedHashMap<>();
         put.forEach(element -> wanted.put(element.key(), element));
         removed.forEach(key -> wanted.put(key, null));
+        Map<ElementKey, ElementChange> next = changed(draft, wanted);
+        return new Edit(draft.edition(), next, applied(draft.base(), draft.now(), next));
+    }
+
+    private static Map<ElementKey, ElementChange> changed(Standing draft, Map<ElementKey, PlanElement> wanted) {
         Map<ElementKey, ElementChange> next = new LinkedHashMap<>();
         wanted.forEach((key, element) -> {
             if (!Objects.equals(draft.now().get(key).orElse(null), element)) {
                 next.put(key, changed(draft, key, element));
             }
         });
-        return new Edit(draft.edition(), next, applied(draft.base(), draft.now(), next));
+        return next;
+    }
+
+    /**
+     * What comes of changes whose outcome is known already. Any thread.
+     *
+     * @param to all elements after these changes
+     */
+    public static Edit of(Standing draft, Collection<ElementChange> changes, Elements to) {
+        Map<ElementKey, PlanElement> wanted = new LinkedHashMap<>();
+        changes.forEach(change -> wanted.put(change.key(), change.after()));
+        Map<ElementKey, ElementChange> next = changed(draft, wanted);
+        boolean asWanted = next.entrySet().stream()
+                .allMatch(one -> Objects.equals(after(draft.base(), one), wanted.get(one.getKey())));
+        return new Edit(draft.edition(), next, asWanted ? to : applied(draft.base(), draft.now(), next));
+    }
+
+    /** What an element is by what the draft does to it; null for nothing. */
+    private static PlanElement after(ElementsHead base, Map.Entry<ElementKey, ElementChange> one) {
+        return one.getValue() == null
+                ? base.element(one.getKey()).orElse(null)
+                : one.getValue().after();
     }
 
     /** What comes of changes. Any thread. */
@@ -64,11 +90,11 @@ public record Edit(long edition, Map<ElementKey, ElementChange> changes, Element
 
     static Elements applied(ElementsHead base, Elements now, Map<ElementKey, ElementChange> wanted) {
         List<ElementChange> moved = new ArrayList<>(wanted.size());
-        wanted.forEach((key, change) -> {
-            PlanElement was = now.get(key).orElse(null);
-            PlanElement is = change == null ? base.element(key).orElse(null) : change.after();
+        wanted.entrySet().forEach(one -> {
+            PlanElement was = now.get(one.getKey()).orElse(null);
+            PlanElement is = after(base, one);
             if (!Objects.equals(was, is)) {
-                moved.add(new ElementChange(key, was, is));
+                moved.add(new ElementChange(one.getKey(), was, is));
             }
         });
         return now.with(moved);

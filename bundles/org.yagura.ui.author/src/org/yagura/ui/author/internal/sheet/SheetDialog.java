@@ -237,7 +237,7 @@ final class SheetDialog extends TitleAreaDialog {
                         () -> {
                             Preview list = SheetImport.preview(
                                     sheet, columns, kind, options, standing.now(), () -> mine != asked, done::set);
-                            return new Previewed(list, Edit.of(standing, list.changes()));
+                            return new Previewed(list, Edit.of(standing, list.changes(), list.to()));
                         },
                         made -> {
                             if (mine == asked) {
