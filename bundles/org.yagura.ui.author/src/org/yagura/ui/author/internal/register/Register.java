@@ -1,8 +1,10 @@
 package org.yagura.ui.author.internal.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Elements;
@@ -19,6 +21,11 @@ final class Register {
     private final Elements all;
     /** What is searched of each element, in the same order; null until somebody searches or is about to. */
     private String[] texts;
+    /** Null before the first search. */
+    private volatile Found last;
+
+    /** What was found: places among the elements. */
+    private record Found(String typed, int[] at) {}
 
     private Register(List<PlanElement> elements, Elements all) {
         this.elements = elements;
@@ -72,23 +79,27 @@ final class Register {
         return elements.size();
     }
 
-    /** The elements that what is typed fits; gives up early when it is not wanted any more. */
+    /** The elements that what is typed fits; gives up early, with none, when it is not wanted any more. */
     List<PlanElement> search(String typed, BooleanSupplier unwanted) {
-        String[] words = Texts.folded(typed).strip().split("\\s+");
-        if (words.length == 1 && words[0].isEmpty()) {
+        String wanted = Texts.folded(typed).strip();
+        if (wanted.isEmpty()) {
             return elements;
         }
+        String[] words = wanted.split("\\s+");
         String[] in = prepare();
-        List<PlanElement> found = new ArrayList<>();
-        for (int i = 0; i < in.length; i++) {
-            if ((i & 0xfff) == 0 && unwanted.getAsBoolean()) {
-                return List.of();
-            }
-            if (fits(in[i], words)) {
-                found.add(elements.get(i));
-            }
+        Found before = last;
+        // who types on looks for less
+        int[] among = before != null && wanted.startsWith(before.typed()) ? before.at() : null;
+        int[] at = IntStream.range(0, among == null ? in.length : among.length)
+                .parallel()
+                .map(i -> among == null ? i : among[i])
+                .filter(i -> !unwanted.getAsBoolean() && fits(in[i], words))
+                .toArray();
+        if (unwanted.getAsBoolean()) {
+            return List.of();
         }
-        return found;
+        last = new Found(wanted, at);
+        return Arrays.stream(at).mapToObj(elements::get).toList();
     }
 
     private static boolean fits(String text, String[] words) {

@@ -39,7 +39,8 @@ class LayeredTest {
         Layered<Integer, Integer> layered = Layered.of(Map.of());
         for (int step = 0; step < 400; step++) {
             Map<Integer, Integer> change = new LinkedHashMap<>();
-            for (int i = random.nextInt(12); i >= 0; i--) {
+            int most = random.nextInt(9) == 0 ? 250 : 12;
+            for (int i = random.nextInt(most); i >= 0; i--) {
                 change.put(random.nextInt(300), random.nextInt(3) == 0 ? null : random.nextInt());
             }
             Layered<Integer, Integer> before = layered;

@@ -249,4 +249,22 @@ class SheetTest {
         assertThat(preview.problems()).isEmpty();
         assertThat(preview.added()).isEqualTo(1);
     }
+
+    @Test
+    void aLongListKeepsItsOrderAndTellsWhatIsWrongLineByLine() {
+        StringBuilder text = new StringBuilder("id,address,warranty until\n");
+        for (int i = 0; i < 3_500; i++) {
+            text.append(
+                    "n%d,10.%d.%d.9,%s\n".formatted(i, 1 + i / 250, i % 250, i % 1_700 == 0 ? "soon" : "2027-01-31"));
+        }
+        Preview wrong = preview(text.toString(), false, false);
+        assertThat(wrong.problems()).extracting(SheetImport.CellProblem::line).containsExactly(2, 1_702, 3_402);
+        Preview right = preview(text.toString().replace("soon", "2027-02-28"), false, false);
+        assertThat(right.problems()).isEmpty();
+        assertThat(right.changes()).hasSize(3_500);
+        assertThat(right.to().in(CORE))
+                .extracting(one -> one.key().id())
+                .startsWith("sw", "db", "n0", "n1")
+                .endsWith("n3499");
+    }
 }

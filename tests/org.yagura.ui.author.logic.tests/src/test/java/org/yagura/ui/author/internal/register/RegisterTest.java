@@ -9,8 +9,11 @@ import org.yagura.model.Schema;
 import org.yagura.ui.author.internal.draft.Heads;
 
 class RegisterTest {
-    private final Register assets =
-            Register.of(Schema.kind("asset"), Heads.head().authored());
+    private final Register assets = fresh();
+
+    private static Register fresh() {
+        return Register.of(Schema.kind("asset"), Heads.head().authored());
+    }
 
     private List<String> found(String typed) {
         return assets.search(typed, () -> false).stream()
@@ -31,6 +34,19 @@ class RegisterTest {
     @Test
     void widthAndCaseOfLettersDoNotMatter() {
         assertThat(found("勘定系ＤＢ")).containsExactly("db");
+    }
+
+    @Test
+    void whoTypesOnOrTakesLettersBackFindsTheSameAsWhoTypesItAtOnce() {
+        for (String typed : new String[] {"b", "bank", "bank s", "bank sw", "bank", "", "sw", "swx", "sw"}) {
+            assertThat(assets.search(typed, () -> false)).as(typed).isEqualTo(fresh().search(typed, () -> false));
+        }
+    }
+
+    @Test
+    void whatWasGivenUpIsNotTakenForWhatIsFound() {
+        assertThat(assets.search("s", () -> true)).isEmpty();
+        assertThat(found("sw")).containsExactly("sw");
     }
 
     @Test
