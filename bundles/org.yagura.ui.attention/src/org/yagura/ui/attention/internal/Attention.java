@@ -64,13 +64,19 @@ final class Attention {
             return next;
         }
 
+        /** It is asked for again and again while thousands wait: these are not put into order. */
         private Announcement ofFresh() {
-            List<AlertRow> rows = fresh.values().stream()
+            Collection<AlertRow> rows = fresh.values();
+            if (rows.size() > NAMED) {
+                Severity worst = rows.stream()
+                        .map(AlertRow::severity)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+                return new Announcement.Many(worst, rows.size(), critical(rows));
+            }
+            return new Announcement.Few(rows.stream()
                     .sorted(Comparator.comparing(AlertRow::severity))
-                    .toList();
-            return rows.size() <= NAMED
-                    ? new Announcement.Few(rows)
-                    : new Announcement.Many(rows.getFirst().severity(), rows.size(), critical(rows));
+                    .toList());
         }
 
         void clear() {

@@ -167,6 +167,7 @@ public final class Messages extends NLS {
     public static String form_row_up;
     public static String form_row_down;
     public static String form_pin;
+    public static String form_pinned;
     public static String form_pin_why;
     public static String drop_one;
     public static String file_take;

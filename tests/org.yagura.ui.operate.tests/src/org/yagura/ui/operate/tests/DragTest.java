@@ -25,6 +25,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +96,7 @@ class DragTest {
     private static void pin() {
         bot.mouse().click(bot.ui(() -> {
             ToolItem pin = items(bot.shell())
-                    .filter(item -> item.getText().equals("固定"))
+                    .filter(item -> item.getText().startsWith("固定"))
                     .findFirst()
                     .orElseThrow();
             Rectangle place = pin.getBounds();
@@ -215,8 +217,20 @@ class DragTest {
                         .y));
         bot.mouse().drag(first, below);
         bot.waitUntil("and back", () -> addresses(channels).equals(List.of("03-1111-1111", "03-2222-2222")));
+        bot.waitUntil("in the draft, too", () -> after().equals("03-1111-1111; 03-2222-2222"));
         bot.screenshot("author-records");
         undo();
+    }
+
+    /** What the draft makes of the only value that it changes. */
+    private static String after() {
+        Tree changes = bot.widgetWithId(Tree.class, "changes.tree");
+        return bot.ui(() -> {
+            TreeItem[] elements = changes.getItems();
+            return elements.length == 1 && elements[0].getItemCount() == 1
+                    ? elements[0].getItem(0).getText(2)
+                    : "";
+        });
     }
 
     private static void channel(Table channels, int row, String address) {

@@ -8,15 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.fieldassist.ControlDecoration;
-import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -31,7 +27,6 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.yagura.core.plan.ElementKey;
-import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
@@ -40,7 +35,6 @@ import org.yagura.model.Format;
 import org.yagura.model.Schema;
 import org.yagura.model.centre.Element;
 import org.yagura.ui.Look;
-import org.yagura.ui.TextFit;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
@@ -58,23 +52,20 @@ import org.yagura.ui.author.internal.register.RegistersView;
 public final class ElementView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.element";
     private static final int LABEL_WIDTH = 130;
-    /** What the title and its message have around them. */
-    private static final int SIGNS_WIDTH = 60;
 
     private static final int LINES = 3;
     private static final int MOST = 2_000;
 
     private final ISelectionListener selectionListener = this::selected;
-    private final Map<FieldControl, ControlDecoration> controls = new LinkedHashMap<>();
     private FormToolkit kit;
     private ScrolledForm form;
-    private TextFit texts;
+    private FormMarks marks;
     private Look look;
     private List<ElementKey> chosen = List.of();
     private EClass built;
     private ElementKey builtFor;
     private Surroundings surroundings;
-    private final Pin pin = new Pin(this::follow);
+    private final Pin pin = new Pin(this::pinned);
     private final ContributedSections contributed = new ContributedSections(this::stored, this::draft);
     /** What had the keyboard last, so that it is there again when the view is. */
     private Control last;
@@ -84,10 +75,11 @@ public final class ElementView extends AuthorView {
         kit = new FormToolkit(parent.getDisplay());
         form = WidgetIds.id(kit.createScrolledForm(parent), "form");
         form.setExpandHorizontal(true);
-        texts = new TextFit(form);
+        marks = new FormMarks(form, pin::getText);
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);
-        getViewSite().getActionBars().getToolBarManager().add(pin);
+        form.getToolBarManager().add(pin);
+        form.updateToolBar();
         getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
     }
 
@@ -166,7 +158,7 @@ public final class ElementView extends AuthorView {
         }
         builtFor = single;
         form.setText(title(elements, alike));
-        for (FieldControl control : controls.keySet()) {
+        for (FieldControl control : marks.controls()) {
             control.show(elements);
         }
         contributed.show();
@@ -190,7 +182,7 @@ public final class ElementView extends AuthorView {
     }
 
     private void build(EClass type, boolean single) {
-        controls.clear();
+        marks.clear();
         contributed.clear();
         surroundings = null;
         for (Control child : form.getBody().getChildren()) {
@@ -263,9 +255,7 @@ public final class ElementView extends AuthorView {
         place.applyTo(control.control());
         WidgetIds.id(control.control(), "form." + field.name());
         control.control().addListener(SWT.FocusIn, _ -> last = control.control());
-        ControlDecoration decoration = new ControlDecoration(control.control(), SWT.TOP | SWT.LEFT);
-        decoration.hide();
-        controls.put(control, decoration);
+        marks.add(control);
     }
 
     private FieldControl control(Composite page, Field field) {
@@ -279,7 +269,7 @@ public final class ElementView extends AuthorView {
 
     /** Puts what was typed into the draft, one step for each field; what is wrong stays in its field. */
     public void commit() {
-        for (FieldControl control : controls.keySet()) {
+        for (FieldControl control : marks.controls()) {
             if (!control.control().isDisposed() && control.isTouched() && control.problem() == null) {
                 List<PlanElement> after = new ArrayList<>();
                 for (Element element : elements()) {
@@ -293,53 +283,12 @@ public final class ElementView extends AuthorView {
         mark();
     }
 
-    /** Says at each field what is wrong with what was typed, or with what stands in the draft(). */
     private void mark() {
-        if (form.isDisposed()) {
-            return;
+        if (!form.isDisposed()) {
+            marks.show(chosen.stream()
+                    .flatMap(key -> room().findings(key).stream())
+                    .toList());
         }
-        List<Finding> findings =
-                chosen.stream().flatMap(key -> room().findings(key).stream()).toList();
-        controls.forEach((control, decoration) -> {
-            if (control.control().isDisposed()) {
-                return;
-            }
-            String typed = control.isTouched() ? control.problem() : null;
-            Finding found = findings.stream()
-                    .filter(finding -> finding.feature().equals(control.field().name()))
-                    .findFirst()
-                    .orElse(null);
-            String said = typed != null ? typed : found == null ? null : Words.of(found.message());
-            if (said == null) {
-                decoration.hide();
-            } else {
-                boolean error = typed != null || found.isError();
-                decoration.setImage(FieldDecorationRegistry.getDefault()
-                        .getFieldDecoration(
-                                error ? FieldDecorationRegistry.DEC_ERROR : FieldDecorationRegistry.DEC_WARNING)
-                        .getImage());
-                decoration.setDescriptionText(said);
-                decoration.show();
-            }
-        });
-        Finding whole = findings.isEmpty() ? null : findings.getFirst();
-        if (whole == null) {
-            form.setMessage(null, IMessageProvider.NONE);
-        } else {
-            form.setMessage(
-                    fitting(Words.of(whole.message())),
-                    whole.isError() ? IMessageProvider.ERROR : IMessageProvider.WARNING);
-        }
-    }
-
-    /** As much of a message as there is room for beside the title: a longer one would widen the form beyond its view. */
-    private String fitting(String message) {
-        int room = form.getClientArea().width - texts.width(form.getFont(), form.getText()) - SIGNS_WIDTH;
-        GC gc = new GC(form);
-        gc.setFont(form.getBody().getFont());
-        String fitted = texts.fit(gc, message, Math.max(LABEL_WIDTH, room));
-        gc.dispose();
-        return fitted;
     }
 
     /** Puts the keyboard into a value's field and scrolls to it. */
@@ -348,7 +297,7 @@ public final class ElementView extends AuthorView {
         pin.setChecked(false);
         chosen = List.of(key);
         show();
-        for (FieldControl control : controls.keySet()) {
+        for (FieldControl control : marks.controls()) {
             if (control.field().name().equals(feature)) {
                 control.control().setFocus();
                 Point at = control.control().getDisplay().map(control.control(), form.getBody(), 0, 0);
@@ -357,7 +306,13 @@ public final class ElementView extends AuthorView {
         }
     }
 
-    /** Goes to what is chosen in the registers. */
+    private void pinned() {
+        form.updateToolBar();
+        mark();
+        follow();
+    }
+
+    /** Goes to what is chosen in the registers, unless it is pinned. */
     private void follow() {
         selected(null, getSite().getPage().getSelection(RegistersView.ID));
     }
@@ -386,10 +341,10 @@ public final class ElementView extends AuthorView {
     public void setFocus() {
         if (last != null && !last.isDisposed()) {
             last.setFocus();
-        } else if (controls.isEmpty()) {
+        } else if (marks.controls().isEmpty()) {
             form.setFocus();
         } else {
-            controls.keySet().iterator().next().control().setFocus();
+            marks.controls().getFirst().control().setFocus();
         }
     }
 

@@ -4,21 +4,26 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.yagura.ui.author.internal.Messages;
 
-/** Keeps the form at its element while others are chosen, so that these can be dragged into its fields. UI thread. */
+/**
+ * Keeps the form at its element while others are chosen, so that these can be dragged into its fields. Its text says how
+ * it stands, since not every theme shows that. UI thread.
+ */
 final class Pin extends Action {
-    private final Runnable released;
+    private final Runnable turned;
 
-    /** @param released after it was taken off by a person */
-    Pin(Runnable released) {
+    /** @param turned after it was put on or taken off */
+    Pin(Runnable turned) {
         super(Messages.form_pin, IAction.AS_CHECK_BOX);
-        this.released = released;
+        this.turned = turned;
         setToolTipText(Messages.form_pin_why);
     }
 
     @Override
-    public void run() {
-        if (!isChecked()) {
-            released.run();
+    public void setChecked(boolean on) {
+        if (on != isChecked()) {
+            super.setChecked(on);
+            setText(on ? Messages.form_pinned : Messages.form_pin);
+            turned.run();
         }
     }
 }
