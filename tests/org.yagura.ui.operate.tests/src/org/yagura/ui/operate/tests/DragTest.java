@@ -93,15 +93,22 @@ class DragTest {
         bot.waitUntil("as before", () -> room.changes().isEmpty());
     }
 
-    private static void pin() {
+    /** Puts the pin on or takes it off, once the form has come to rest. */
+    private static void pin(boolean on) {
+        bot.settle();
         bot.mouse().click(bot.ui(() -> {
-            ToolItem pin = items(bot.shell())
-                    .filter(item -> item.getText().startsWith("固定"))
-                    .findFirst()
-                    .orElseThrow();
-            Rectangle place = pin.getBounds();
-            return pin.getParent().toDisplay(place.x + place.width / 2, place.y + place.height / 2);
+            Rectangle place = pinItem().getBounds();
+            return pinItem().getParent().toDisplay(place.x + place.width / 2, place.y + place.height / 2);
         }));
+        bot.waitUntil("the pin", () -> bot.ui(() -> pinItem().getSelection()) == on);
+        bot.settle();
+    }
+
+    private static ToolItem pinItem() {
+        return items(bot.shell())
+                .filter(item -> item.getText().startsWith("固定"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<ToolItem> items(Control control) {
@@ -143,7 +150,7 @@ class DragTest {
         room.choose("drg1");
         bot.waitUntil("its form", () -> room.text("form.address").startsWith("127."));
         String address = room.text("form.address");
-        pin();
+        pin(true);
         room.choose("drg2");
         bot.press("shift+Down");
         bot.settle();
@@ -155,7 +162,7 @@ class DragTest {
         undo();
         bot.waitUntil(
                 "taken back in the form, too", () -> room.text("form.dependsOn").isEmpty());
-        pin();
+        pin(false);
         bot.waitUntil("it follows again", () -> !room.text("form.address").equals(address));
     }
 
@@ -164,15 +171,15 @@ class DragTest {
     void whatIsOfAnotherKindIsNotTaken() {
         hosts();
         room.choose("drg1");
-        bot.waitUntil("its form", () -> room.text("form.dependsOn").isEmpty());
-        pin();
+        bot.waitUntil("its form", () -> formTitle().contains("drg1"));
+        pin(true);
         room.register("顧客");
         room.choose("drg");
         bot.mouse().drag(cell("drg"), field("form.dependsOn"));
         bot.settle();
         assertThat(room.text("form.dependsOn")).isEmpty();
         assertThat(room.changes()).isEmpty();
-        pin();
+        pin(false);
     }
 
     @Test

@@ -46,7 +46,7 @@ class RegisterTest {
     @Test
     void whatWasGivenUpIsNotTakenForWhatIsFound() {
         assertThat(assets.search("s", () -> true)).isEmpty();
-        assertThat(found("sw")).containsExactly("sw");
+        assertThat(found("switch")).containsExactly("sw");
     }
 
     @Test
