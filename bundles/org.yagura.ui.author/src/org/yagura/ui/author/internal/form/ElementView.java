@@ -78,8 +78,8 @@ public final class ElementView extends AuthorView {
         marks = new FormMarks(form, pin::getText);
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);
-        form.getToolBarManager().add(pin);
-        form.updateToolBar();
+        // not in the form's head, which scrolls away
+        getViewSite().getActionBars().getToolBarManager().add(pin);
         getSite().getPage().addSelectionListener(RegistersView.ID, selectionListener);
     }
 
@@ -307,7 +307,7 @@ public final class ElementView extends AuthorView {
     }
 
     private void pinned() {
-        form.updateToolBar();
+        getViewSite().getActionBars().updateActionBars();
         mark();
         follow();
     }

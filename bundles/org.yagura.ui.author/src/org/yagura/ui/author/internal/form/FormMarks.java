@@ -29,7 +29,7 @@ final class FormMarks {
     private final Supplier<String> beside;
     private final Map<FieldControl, ControlDecoration> marks = new LinkedHashMap<>();
 
-    /** @param beside what else is written in the form's head, beside title and message */
+    /** @param beside what else may stand over the form's head, beside title and message */
     FormMarks(ScrolledForm form, Supplier<String> beside) {
         this.form = form;
         this.texts = new TextFit(form);
