@@ -3,10 +3,12 @@ package org.yagura.ui.operate.internal.table;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +27,6 @@ import org.yagura.ui.operate.internal.filter.RowFilter;
 public final class Arranger<R> {
     /** Filters that ask for a time are looked at again this often. */
     private static final Duration REVIEW = Duration.ofSeconds(10);
-
-    private static final int MANY = 20_000;
 
     /** So many rows are made ready at a time for being searched. */
     private static final int READY = 1_000;
@@ -48,16 +48,10 @@ public final class Arranger<R> {
     private final List<Line<R>> fresh = new ArrayList<>();
 
     private final int[] waits = new int[Wait.values().length];
-    /** All lines of the last time, in the order of then, so that putting them into it again costs little. */
-    private List<Line<R>> ranked = new ArrayList<>();
+    private final Rankings<R> rankings = new Rankings<>();
+    /** Those that are not ready yet for being searched. */
+    private final Deque<Line<R>> unready = new ArrayDeque<>();
 
-    private Comparator<R> rankedBy;
-    /** The same of the order before, to which a person often goes back. */
-    private List<Line<R>> rankedBefore = List.of();
-
-    private Comparator<R> rankedBeforeBy;
-    private int pass;
-    private int ready;
     private final Groups<R> groups;
     private List<Line<R>> shown = new ArrayList<>();
     private List<Entry<R>> entries = List.of();
@@ -92,14 +86,17 @@ public final class Arranger<R> {
                 line.replace(row, null);
                 stir(line);
             }
+            line.forget();
             lines.put(line.id(), line);
         }
+        rankings.forget();
         before.values().forEach(line -> {
             line.leave();
             stir(line);
         });
         everything |= !held || shown.isEmpty();
-        ready = 0;
+        unready.clear();
+        unready.addAll(lines.values());
     }
 
     /** Some rows are new or different, some are gone. */
@@ -128,6 +125,7 @@ public final class Arranger<R> {
     }
 
     private void stir(Line<R> line) {
+        rankings.stir(line);
         if (!line.stirred) {
             line.stirred = true;
             stirred.add(line);
@@ -144,10 +142,10 @@ public final class Arranger<R> {
      * @return whether there is more to do
      */
     public boolean prepare() {
-        int end = Math.min(ranked.size(), ready + READY);
-        ranked.subList(Math.min(ready, end), end).forEach(Line::letters);
-        ready = end;
-        return end < ranked.size();
+        for (int i = 0; i < READY && !unready.isEmpty(); i++) {
+            unready.poll().letters();
+        }
+        return !unready.isEmpty();
     }
 
     /** Shows something else, or in another order: a person asked for it, so everything finds its place. */
@@ -273,52 +271,38 @@ public final class Arranger<R> {
         reviewed = now;
         everything = false;
         hiddenQuiet = 0;
-        pass++;
-        List<Line<R>> next = new ArrayList<>(lines.size());
-        List<Line<R>> others = new ArrayList<>();
-        boolean sameOrder = setting.order().equals(rankedBy);
-        boolean back = setting.order().equals(rankedBeforeBy);
-        List<Line<R>> first = sameOrder ? shown : back ? rankedBefore : List.of();
-        first.forEach(line -> sift(line, now, next, others));
-        ranked.forEach(line -> sift(line, now, next, others));
-        lines.values().forEach(line -> sift(line, now, next, others));
-        if (!sameOrder) {
-            rankedBefore = ranked;
-            rankedBeforeBy = rankedBy;
-            rankedBy = setting.order();
-        }
         shown.forEach(line -> line.place = -1);
-        sort(next);
-        settle(next);
-        ranked = new ArrayList<>(next.size() + others.size());
-        ranked.addAll(next);
-        ranked.addAll(others);
+        settle(placed(setting.order(), now));
     }
 
-    private void sift(Line<R> line, Instant now, List<Line<R>> next, List<Line<R>> others) {
-        if (!line.isGone() && line.pass != pass) {
-            line.pass = pass;
+    /** Those wanted, in their order; a new order of all lines is only made where most of them are wanted. */
+    private List<Line<R>> placed(Comparator<R> order, Instant now) {
+        if (rankings.knows(order)) {
+            return sift(rankings.of(order, lines.values()), now);
+        }
+        List<Line<R>> unsorted = sift(lines.values(), now);
+        if (unsorted.size() < lines.size() / 2) {
+            return Rankings.sorted(unsorted, order);
+        }
+        List<Line<R>> sorted = new ArrayList<>(unsorted.size());
+        for (Line<R> line : rankings.of(order, lines.values())) {
+            if (line.wanted) {
+                sorted.add(line);
+            }
+        }
+        return sorted;
+    }
+
+    private List<Line<R>> sift(Collection<Line<R>> all, Instant now) {
+        List<Line<R>> wanted = new ArrayList<>(all.size());
+        for (Line<R> line : all) {
             line.hiddenQuiet = false;
             evaluate(line, now);
-            (line.wanted ? next : others).add(line);
+            if (line.wanted) {
+                wanted.add(line);
+            }
         }
-    }
-
-    /** Many lines are sorted by all processors; their texts are made before, by one. */
-    private void sort(List<Line<R>> some) {
-        if (some.size() < MANY) {
-            some.sort(order());
-            return;
-        }
-        if (setting.order() instanceof RowOrder<R> known) {
-            some.forEach(known::prepare);
-        }
-        @SuppressWarnings("unchecked")
-        Line<R>[] all = some.toArray(new Line[0]);
-        Arrays.parallelSort(all, order());
-        for (int i = 0; i < all.length; i++) {
-            some.set(i, all[i]);
-        }
+        return wanted;
     }
 
     /** Only those that changed are looked at: the others are moved as they stand, in runs. */
@@ -336,7 +320,7 @@ public final class Arranger<R> {
                 incoming.add(line);
             }
         }
-        Comparator<Line<R>> order = order();
+        Comparator<Line<R>> order = RowOrder.ofLines(setting.order());
         incoming.sort(order);
         settle(Runs.with(Runs.without(shown, left), incoming, order));
     }
@@ -354,14 +338,9 @@ public final class Arranger<R> {
         Arrays.fill(waits, 0);
     }
 
-    private Comparator<Line<R>> order() {
-        Comparator<R> order = setting.order();
-        return order instanceof RowOrder<R> known ? known::compareLines : (a, b) -> order.compare(a.row(), b.row());
-    }
-
     /** What a line's change means for a held table; the lines beside it may stand right or wrong now, too. */
     private void lookAt(List<Line<R>> changed, Instant now) {
-        Comparator<Line<R>> order = order();
+        Comparator<Line<R>> order = RowOrder.ofLines(setting.order());
         for (Line<R> line : changed) {
             evaluate(line, now);
             weigh(line, order);

@@ -36,7 +36,8 @@ public final class Line<R> implements Entry<R>, RowFilter.Searchable<R> {
     boolean stirred;
     boolean hiddenQuiet;
     boolean fresh;
-    int pass;
+    int stirredIn;
+    int rankedIn = -1;
     Arranger.Wait wait = Arranger.Wait.NOTHING;
     GroupLine<R> group;
 
@@ -53,9 +54,14 @@ public final class Line<R> implements Entry<R>, RowFilter.Searchable<R> {
                 changed != null && at != null && Duration.between(changed, at).compareTo(RESTLESS) < 0;
         changed = at;
         letters = null;
+        forget();
+        gone = false;
+    }
+
+    /** What its texts and its group are made of besides the row may be another; the arranger's thread only. */
+    void forget() {
         textOf = null;
         keyOf = null;
-        gone = false;
     }
 
     void leave() {

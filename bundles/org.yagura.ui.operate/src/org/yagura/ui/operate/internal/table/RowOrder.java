@@ -16,6 +16,11 @@ record RowOrder<R>(List<Key<R>> keys, Comparator<R> urgency) implements Comparat
         }
     }
 
+    /** An order of rows as one of lines; the arranger's thread only. */
+    static <R> Comparator<Line<R>> ofLines(Comparator<R> order) {
+        return order instanceof RowOrder<R> known ? known::compareLines : (a, b) -> order.compare(a.row(), b.row());
+    }
+
     @Override
     public int compare(R a, R b) {
         return compareFrom(0, a, b);
@@ -38,8 +43,7 @@ record RowOrder<R>(List<Key<R>> keys, Comparator<R> urgency) implements Comparat
         }
     }
 
-    /** The same for the lines' rows; the arranger's thread only. */
-    int compareLines(Line<R> a, Line<R> b) {
+    private int compareLines(Line<R> a, Line<R> b) {
         if (!keys.isEmpty() && keys.getFirst().order() instanceof TextOrder<R> texts) {
             int comparison = a.text(texts).compareTo(b.text(texts));
             return comparison == 0

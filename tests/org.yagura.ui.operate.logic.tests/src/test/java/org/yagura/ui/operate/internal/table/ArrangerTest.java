@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -269,6 +270,46 @@ class ArrangerTest {
         assertThat(hosts()).containsExactly("a", "d", "c");
         arranger.set(new Setting<>(RowFilter.all(), byHost, null, false, true));
         assertThat(hosts()).containsExactly("d", "c", "a");
+    }
+
+    @Test
+    void ordersAndFiltersInAnyTurnShowWhatSortingAtOnceWould() {
+        List<RowOrder<AlertRow>> orders = List.of(
+                new RowOrder<>(List.of(), ROWS.urgency()),
+                new RowOrder<>(List.of(new RowOrder.Key<>(new TextOrder<>(AlertRow::asset), true)), ROWS.urgency()),
+                new RowOrder<>(
+                        List.of(new RowOrder.Key<>(Comparator.comparing(AlertRow::customer), false)), ROWS.urgency()));
+        List<RowFilter<AlertRow>> filters =
+                List.of(RowFilter.all(), hosts("h1"), hosts("h1").not(), hosts("nowhere"));
+        Random random = new Random(7);
+        List<AlertRow> rows = new ArrayList<>(List.of(first, second, third));
+        for (int step = 0; step < 800; step++) {
+            step(random, rows, step);
+            if (random.nextInt(25) == 0) {
+                Collections.shuffle(rows, random);
+                arranger.reset(rows);
+            }
+            if (random.nextInt(3) == 0) {
+                Setting<AlertRow> wanted = new Setting<>(
+                        filters.get(random.nextInt(filters.size())),
+                        orders.get(random.nextInt(orders.size())),
+                        null,
+                        random.nextBoolean(),
+                        true);
+                arranger.set(wanted);
+                arranger.wantFlat(true);
+                Arranger<AlertRow> other = new Arranger<>(ROWS, null);
+                other.reset(rows);
+                other.set(wanted);
+                assertThat(ids(arrange().entries()))
+                        .isEqualTo(ids(other.arrange(now).entries()));
+            }
+            pass(Duration.ofMillis(700));
+        }
+    }
+
+    private static RowFilter<AlertRow> hosts(String start) {
+        return (row, _) -> row.row().asset().startsWith(start);
     }
 
     private void flood(int rows, String host) {
