@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.yagura.core.fact.Severity;
 import org.yagura.ui.operate.internal.filter.RowFilter;
 
@@ -27,6 +29,8 @@ import org.yagura.ui.operate.internal.filter.RowFilter;
 public final class Arranger<R> {
     /** Filters that ask for a time are looked at again this often. */
     private static final Duration REVIEW = Duration.ofSeconds(10);
+
+    private static final int MANY = 20_000;
 
     /** So many rows are made ready at a time for being searched. */
     private static final int READY = 1_000;
@@ -259,18 +263,23 @@ public final class Arranger<R> {
     }
 
     private void evaluate(Line<R> line, Instant now) {
+        int before = line.hiddenQuiet ? 1 : 0;
+        judge(line, now);
+        hiddenQuiet += (line.hiddenQuiet ? 1 : 0) - before;
+    }
+
+    /** Notes of a line alone whether it is wanted; any thread. */
+    private void judge(Line<R> line, Instant now) {
         R row = line.row();
         boolean matches = !line.isGone() && setting.filter().test(line, now);
         boolean hidden = matches && !setting.quiet() && kind.isQuiet(row);
         line.wanted = matches && !hidden && (setting.over() || !kind.isOver(row));
-        hiddenQuiet += (hidden ? 1 : 0) - (line.hiddenQuiet ? 1 : 0);
         line.hiddenQuiet = hidden;
     }
 
     private void placeAll(Instant now) {
         reviewed = now;
         everything = false;
-        hiddenQuiet = 0;
         shown.forEach(line -> line.place = -1);
         settle(placed(setting.order(), now));
     }
@@ -293,15 +302,19 @@ public final class Arranger<R> {
         return sorted;
     }
 
+    /** Those that are wanted; many are looked at by all processors. */
     private List<Line<R>> sift(Collection<Line<R>> all, Instant now) {
-        List<Line<R>> wanted = new ArrayList<>(all.size());
-        for (Line<R> line : all) {
-            line.hiddenQuiet = false;
-            evaluate(line, now);
-            if (line.wanted) {
-                wanted.add(line);
-            }
-        }
+        LongAdder hidden = new LongAdder();
+        Stream<Line<R>> each = all.size() < MANY ? all.stream() : all.parallelStream();
+        List<Line<R>> wanted = each.filter(line -> {
+                    judge(line, now);
+                    if (line.hiddenQuiet) {
+                        hidden.increment();
+                    }
+                    return line.wanted;
+                })
+                .toList();
+        hiddenQuiet = hidden.intValue();
         return wanted;
     }
 

@@ -36,8 +36,8 @@ public final class Line<R> implements Entry<R>, RowFilter.Searchable<R> {
     boolean stirred;
     boolean hiddenQuiet;
     boolean fresh;
-    int stirredIn;
-    int rankedIn = -1;
+    int stirredIn = -1;
+    boolean unranked;
     Arranger.Wait wait = Arranger.Wait.NOTHING;
     GroupLine<R> group;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All lines of a table in an order. The last order is kept, and the one before, to which a person often goes back: of a
@@ -19,16 +20,38 @@ final class Rankings<R> {
     private Ranking<R> last;
     private Ranking<R> before;
     private int turn;
+    /** The lines that were stirred since the older of the two orders was made, each once. */
+    private final List<Line<R>> stirred = new ArrayList<>();
+
+    /** So many of them before those that are gone are looked for. */
+    private int most = MANY;
 
     /** This line is new or different, so that it may belong elsewhere. */
     void stir(Line<R> line) {
         line.stirredIn = turn;
+        if (last != null && !line.unranked) {
+            line.unranked = true;
+            stirred.add(line);
+            if (stirred.size() > most) {
+                drop(Line::isGone);
+                most = Math.max(MANY, 2 * stirred.size());
+            }
+        }
+    }
+
+    private void drop(Predicate<Line<R>> which) {
+        stirred.removeIf(line -> {
+            boolean drops = which.test(line);
+            line.unranked = !drops;
+            return drops;
+        });
     }
 
     /** Any line may belong elsewhere. */
     void forget() {
         last = null;
         before = null;
+        drop(_ -> true);
     }
 
     /** Whether lines are put into this order without all of them being sorted. */
@@ -51,28 +74,28 @@ final class Rankings<R> {
      */
     List<Line<R>> of(Comparator<R> order, Collection<Line<R>> all) {
         Ranking<R> known = known(order);
-        List<Line<R>> next = known == null ? sorted(all, order) : again(known, all);
+        List<Line<R>> next = known == null ? sorted(all, order) : again(known);
         if (known == null || known != last) {
             before = last;
         }
         last = new Ranking<>(order, next, turn);
         turn++;
+        int older = before == null ? last.turn() : before.turn();
+        drop(line -> line.stirredIn <= older);
         return next;
     }
 
-    private List<Line<R>> again(Ranking<R> known, Collection<Line<R>> all) {
+    private List<Line<R>> again(Ranking<R> known) {
         List<Line<R>> staying = new ArrayList<>(known.lines().size());
-        List<Line<R>> loose = new ArrayList<>();
         for (Line<R> line : known.lines()) {
-            if (!line.isGone()) {
-                line.rankedIn = turn;
-                (line.stirredIn > known.turn() ? loose : staying).add(line);
+            if (!line.isGone() && line.stirredIn <= known.turn()) {
+                staying.add(line);
             }
         }
-        if (staying.size() + loose.size() < all.size()) {
-            all.stream().filter(line -> line.rankedIn != turn).forEach(loose::add);
-        }
-        return Runs.with(staying, sorted(loose, known.by()), RowOrder.ofLines(known.by()));
+        List<Line<R>> others = stirred.stream()
+                .filter(line -> !line.isGone() && line.stirredIn > known.turn())
+                .toList();
+        return Runs.with(staying, sorted(others, known.by()), RowOrder.ofLines(known.by()));
     }
 
     /** Many lines are sorted by all processors. */
