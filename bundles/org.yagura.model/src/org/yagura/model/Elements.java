@@ -176,6 +176,11 @@ public final class Elements {
                 .toList();
     }
 
+    /** The elements that one names, whether they are there or not. */
+    public static Set<ElementKey> named(PlanElement element) {
+        return References.of(element);
+    }
+
     /** The elements that name this one. */
     public Set<ElementKey> referrers(ElementKey key) {
         return java.util.Collections.unmodifiableSet(referrers.getOrDefault(key, Set.of()));

@@ -145,9 +145,12 @@ class ExchangeTest {
         room.run("giveCustomer", file);
         bot.waitUntil("written", () -> Files.exists(file) && file.toFile().length() > 0);
         bot.settle();
-        assertThat(Files.readString(file)).contains("交換商事").doesNotContain("centre:Centre");
+        String written = Files.readString(file);
+        assertThat(written).contains("交換商事").doesNotContain("centre:Centre");
+        String vendor = "<centre:Vendor id=\"exc-maker\" name=\"交換機器\" place=\"9000\"/></xmi:XMI>";
+        Files.writeString(file, written.replace("</xmi:XMI>", vendor));
         room.run("takeCentre", file);
-        bot.waitUntil("nothing new", () -> bot.dialogText().contains("新規 0、変更 0、削除 0"));
+        bot.waitUntil("what is shared and not here", () -> bot.dialogText().contains("新規 1、変更 0、削除 0"));
         bot.clickButton("take.removes");
         bot.settle();
         assertThat(bot.dialogText())
@@ -157,11 +160,14 @@ class ExchangeTest {
         bot.waitUntil("no id", () -> room.tree("take.tree").isEmpty());
         bot.setText("take.id", "exc8");
         bot.setText("take.name", "別名商事");
-        bot.waitUntil("a new customer", () -> bot.dialogText().contains("新規 7、変更 0、削除 0"));
+        bot.waitUntil("a new customer", () -> bot.dialogText().contains("新規 8、変更 0、削除 0"));
         bot.screenshot("author-customer-file");
         bot.clickDialogButton("下書きに入れる");
         bot.waitUntil("all of it", () -> room.changes().stream().anyMatch(line -> line.contains("別名商事 (exc8)")));
-        assertThat(room.changes()).hasSize(7).allMatch(line -> line.startsWith("+"));
+        assertThat(room.changes())
+                .hasSize(8)
+                .allMatch(line -> line.startsWith("+"))
+                .anyMatch(line -> line.contains("交換機器 (exc-maker)"));
         undo();
     }
 

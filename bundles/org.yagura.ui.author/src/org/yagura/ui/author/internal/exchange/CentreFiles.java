@@ -23,6 +23,7 @@ import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.core.port.PlanModel;
 import org.yagura.model.Elements;
+import org.yagura.model.exchange.CustomerFile;
 import org.yagura.model.exchange.Xmi;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
@@ -196,7 +197,7 @@ public final class CentreFiles extends AbstractHandler {
     private static String write(Path file, Elements elements, PlanElement customer) {
         try {
             if (customer != null) {
-                Files.write(file, Xmi.write(Elements.of(elements.within(customer))));
+                Files.write(file, Xmi.write(CustomerFile.of(customer, elements).all()));
             } else {
                 Files.write(file, isYaml(file) ? model().write(elements.all()) : Xmi.write(elements));
             }

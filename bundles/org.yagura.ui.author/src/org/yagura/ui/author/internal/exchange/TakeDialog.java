@@ -2,6 +2,7 @@ package org.yagura.ui.author.internal.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -14,9 +15,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
+import org.yagura.model.copy.Copied;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
@@ -33,7 +36,7 @@ import org.yagura.ui.author.internal.draft.Workroom;
 final class TakeDialog extends TitleAreaDialog {
     private static final int WIDTH = 820;
     private static final int HEIGHT = 360;
-    private static final int MOST_LOST = 5;
+    private static final int MOST_NAMED = 5;
 
     private final WorkingDraft draft;
     private final String file;
@@ -139,22 +142,28 @@ final class TakeDialog extends TitleAreaDialog {
         enable();
     }
 
-    /** What else is to be known: what is lost, or whether a customer is made new. */
+    /** What else is to be known: what is lost, what stays as it is here, or whether a customer is made new. */
     private String also(Taking.Made next) {
         if (!next.lost().isEmpty()) {
-            String missing = next.lost().stream()
-                    .map(one -> Texts.LABELS.one(Texts.kind(one.to())) + " "
-                            + one.to().localId())
-                    .distinct()
-                    .limit(MOST_LOST)
-                    .collect(Collectors.joining(", "));
-            return Words.fill(Messages.file_lost, Texts.count(next.lost().size())) + " " + missing;
+            return Words.fill(Messages.file_lost, Texts.count(next.lost().size())) + " "
+                    + some(next.lost().stream().map(Copied.Lost::to));
         }
         if (customer == null) {
             return "";
         }
         String as = id.getText().strip();
-        return Words.fill(taking.isNew(as, draft.now()) ? Messages.file_as : Messages.file_update, as);
+        String what = Words.fill(taking.isNew(as, draft.now()) ? Messages.file_as : Messages.file_update, as);
+        return next.kept().isEmpty()
+                ? what
+                : what + " " + Messages.file_kept + " "
+                        + some(next.kept().stream().map(PlanElement::key));
+    }
+
+    private static String some(Stream<ElementKey> keys) {
+        return keys.map(key -> Texts.LABELS.one(Texts.kind(key)) + " " + key.localId())
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
     }
 
     private void enable() {

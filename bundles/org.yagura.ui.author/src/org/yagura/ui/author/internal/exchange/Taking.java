@@ -2,6 +2,8 @@ package org.yagura.ui.author.internal.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yagura.core.phrase.Phrase;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
@@ -14,6 +16,7 @@ import org.yagura.model.Schema;
 import org.yagura.model.centre.Element;
 import org.yagura.model.copy.Copied;
 import org.yagura.model.copy.Copying;
+import org.yagura.model.exchange.CustomerFile;
 import org.yagura.ui.Words;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
@@ -23,10 +26,14 @@ import org.yagura.ui.author.internal.draft.WorkingDraft;
 /** What elements of a file do to a draft: all of a centre, or one customer, which can come under another id and name. */
 final class Taking {
     private final List<PlanElement> wanted;
-    private final PlanElement customer;
+    /** Null for anything but one customer. */
+    private final CustomerFile file;
 
-    /** @param lost what could not be kept of a customer that is made new */
-    record Made(List<ElementChange> changes, Edit edit, List<Copied.Lost> lost) {
+    /**
+     * @param lost what could not be kept of a customer that is made new
+     * @param kept what the file has for all customers and is otherwise here: it stays as it is here
+     */
+    record Made(List<ElementChange> changes, Edit edit, List<Copied.Lost> lost, List<PlanElement> kept) {
         long added() {
             return changes.stream().filter(change -> change.before() == null).count();
         }
@@ -38,20 +45,12 @@ final class Taking {
 
     Taking(List<PlanElement> wanted) {
         this.wanted = wanted;
-        this.customer = customerAlone(wanted);
-    }
-
-    /** The only thing that stands by itself in a file, when it is a customer; null for anything else. */
-    private static PlanElement customerAlone(List<PlanElement> wanted) {
-        List<PlanElement> top =
-                wanted.stream().filter(one -> one.parent() == null).toList();
-        boolean alone = top.size() == 1 && top.getFirst().key().kind().equals("customer");
-        return alone ? top.getFirst() : null;
+        this.file = CustomerFile.in(wanted).orElse(null);
     }
 
     /** The customer that the file has alone; null when it has more than that. */
     PlanElement customer() {
-        return customer;
+        return file == null ? null : file.customer();
     }
 
     /** How many elements the file has. */
@@ -61,7 +60,7 @@ final class Taking {
 
     /** Whether a customer of this id would be made new. */
     boolean isNew(String as, Elements now) {
-        return customer != null && !now.has(new ElementKey("customer", as));
+        return file != null && !now.has(new ElementKey("customer", as));
     }
 
     /** What is wrong with the id or the name of a customer; null when nothing is. */
@@ -75,7 +74,7 @@ final class Taking {
         if (parsed.problem() != null) {
             return Words.of(parsed.problem());
         }
-        boolean others = now.has(key) && !key.equals(customer.key());
+        boolean others = now.has(key) && !key.equals(file.customer().key());
         return others ? Words.fill(Messages.new_exists, Texts.of(key, now)) : null;
     }
 
@@ -87,40 +86,50 @@ final class Taking {
      * @param called its name
      */
     Made into(WorkingDraft.Standing draft, boolean without, String as, String called) {
-        return customer == null
-                ? differing(draft, wanted, without)
-                : isNew(as, draft.now()) ? made(draft, as, called) : updated(draft, without, called);
+        if (file == null) {
+            List<ElementChange> changes =
+                    differing(draft.now(), wanted, without, gone -> !gone.kind().equals("centre"));
+            return new Made(changes, Edit.of(draft, changes), List.of(), List.of());
+        }
+        Elements now = draft.now();
+        List<PlanElement> missing = file.missingIn(now);
+        Copied copied = isNew(as, now) ? copied(now, missing, as, called) : null;
+        List<ElementChange> changes =
+                copied == null ? updated(now, missing, without, called) : added(missing, copied.elements());
+        return new Made(
+                changes, Edit.of(draft, changes), copied == null ? List.of() : copied.lost(), file.otherwiseIn(now));
     }
 
-    private Made differing(WorkingDraft.Standing draft, List<PlanElement> elements, boolean without) {
-        List<ElementChange> changes = draft.now().difference(elements).stream()
-                .filter(change -> change.after() != null || without && isCovered(change.key(), draft.now()))
+    private static List<ElementChange> differing(
+            Elements now, List<PlanElement> elements, boolean without, Predicate<ElementKey> covered) {
+        return now.difference(elements).stream()
+                .filter(change -> change.after() != null || without && covered.test(change.key()))
                 .toList();
-        return new Made(changes, Edit.of(draft, changes), List.of());
     }
 
-    /** Whether the file would have something if it were there: a customer's file has what belongs to this customer alone. */
-    private boolean isCovered(ElementKey gone, Elements now) {
-        return customer == null
-                ? !gone.kind().equals("centre")
-                : now.around(gone, "customer")
-                        .filter(one -> one.key().equals(customer.key()))
-                        .isPresent();
-    }
-
-    private Made updated(WorkingDraft.Standing draft, boolean without, String called) {
-        Element renamed = ElementForm.decode(customer);
+    /** A customer's file has what belongs to this customer alone: nothing else is missing in it. */
+    private List<ElementChange> updated(Elements now, List<PlanElement> missing, boolean without, String called) {
+        Element renamed = ElementForm.decode(file.customer());
         renamed.setName(called);
-        List<PlanElement> elements = new ArrayList<>(wanted);
-        elements.set(elements.indexOf(customer), ElementForm.encode(renamed));
-        return differing(draft, elements, without);
+        List<PlanElement> elements = new ArrayList<>(missing);
+        file.own().forEach(one -> elements.add(one == file.customer() ? ElementForm.encode(renamed) : one));
+        return differing(
+                now,
+                elements,
+                without,
+                gone -> now.around(gone, "customer")
+                        .filter(one -> one.key().equals(file.customer().key()))
+                        .isPresent());
     }
 
-    private Made made(WorkingDraft.Standing draft, String as, String called) {
-        Copied copied = Copying.as(customer, as, called, Elements.of(wanted), draft.now());
-        List<ElementChange> changes = copied.elements().stream()
+    private Copied copied(Elements now, List<PlanElement> missing, String as, String called) {
+        return Copying.as(file.customer(), as, called, file.all(), now.with(added(missing, List.of())));
+    }
+
+    private static List<ElementChange> added(List<PlanElement> some, List<PlanElement> more) {
+        return Stream.of(some, more)
+                .flatMap(List::stream)
                 .map(element -> new ElementChange(element.key(), null, element))
                 .toList();
-        return new Made(changes, Edit.of(draft, changes), copied.lost());
     }
 }
