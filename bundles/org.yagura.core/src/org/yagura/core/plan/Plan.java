@@ -204,6 +204,15 @@ public final class Plan {
         return engagementOfAsset(asset).flatMap(e -> customer(e.customer()));
     }
 
+    /** Where the manual for whoever deals with an asset's alerts is: its own, else its engagement's; empty when there is none. */
+    public String manualOf(String asset) {
+        return asset(asset)
+                .map(Asset::manual)
+                .filter(manual -> !manual.isEmpty())
+                .or(() -> engagementOfAsset(asset).map(Engagement::manual))
+                .orElse("");
+    }
+
     /** Everything that an asset depends on, near or far, nearest first; without itself. */
     public Set<String> upstream(String asset) {
         Set<String> found = new LinkedHashSet<>();

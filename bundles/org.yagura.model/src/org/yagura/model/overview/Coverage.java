@@ -2,8 +2,10 @@ package org.yagura.model.overview;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.ElementForm;
@@ -18,6 +20,9 @@ import org.yagura.model.centre.Monitor;
 public final class Coverage {
     private final Elements elements;
     private final Map<Gap, List<PlanElement>> gaps = new EnumMap<>(Gap.class);
+    // asked for every asset in them
+    private final Map<ElementKey, Optional<Engagement>> engagements = new HashMap<>();
+    private final Map<ElementKey, Boolean> reached = new HashMap<>();
 
     private Coverage(Elements elements) {
         this.elements = elements;
@@ -41,13 +46,7 @@ public final class Coverage {
                 note(Gap.CUSTOMER_CONTACT, element, lacks(element.key(), "contact"));
             }
             case "contact" -> {
-                Contact contact = (Contact) ElementForm.decode(element);
-                note(
-                        Gap.CONTACT_CHANNEL,
-                        element,
-                        contact.getPhone().isBlank()
-                                && contact.getMail().isBlank()
-                                && contact.getChannels().isEmpty());
+                note(Gap.CONTACT_CHANNEL, element, !isReached(element));
             }
             case "contract" -> {
                 Contract contract = (Contract) ElementForm.decode(element);
@@ -81,16 +80,40 @@ public final class Coverage {
                 Gap.ASSET_ADDRESS,
                 element,
                 asset.getAddress().isBlank() && asset.getAddresses().isEmpty());
-        note(Gap.ASSET_OWNER, element, asset.getOwner().isBlank() && !isOwned(element.parent()));
+        Optional<Engagement> engagement = engagement(element.parent());
+        boolean owned = engagement.filter(one -> !one.getOwner().isBlank()).isPresent();
+        boolean described = engagement.filter(one -> !one.getManual().isBlank()).isPresent();
+        note(Gap.ASSET_OWNER, element, asset.getOwner().isBlank() && !owned);
+        note(Gap.ASSET_CONTACT, element, !isCustomerReached(element));
+        note(Gap.ASSET_MANUAL, element, asset.getManual().isBlank() && !described);
         note(Gap.ASSET_SITE, element, asset.getSite().isBlank());
     }
 
-    private boolean isOwned(ElementKey engagement) {
-        return elements.get(engagement)
-                .map(ElementForm::decode)
-                .filter(one ->
-                        one instanceof Engagement known && !known.getOwner().isBlank())
+    /** Whether a contact has anything by which somebody could be called. */
+    private static boolean isReached(PlanElement stored) {
+        Contact contact = (Contact) ElementForm.decode(stored);
+        return !contact.getPhone().isBlank()
+                || !contact.getMail().isBlank()
+                || !contact.getChannels().isEmpty();
+    }
+
+    private boolean isCustomerReached(PlanElement asset) {
+        return elements.around(asset.key(), "customer")
+                .filter(customer -> reached.computeIfAbsent(
+                        customer.key(),
+                        key -> elements.in(key, "contact").stream().anyMatch(Coverage::isReached)))
                 .isPresent();
+    }
+
+    private Optional<Engagement> engagement(ElementKey key) {
+        return key == null
+                ? Optional.empty()
+                : engagements.computeIfAbsent(
+                        key,
+                        one -> elements.get(one)
+                                .map(ElementForm::decode)
+                                .filter(Engagement.class::isInstance)
+                                .map(Engagement.class::cast));
     }
 
     private boolean lacks(ElementKey key, String kind) {

@@ -8,6 +8,10 @@ public enum Gap {
     ASSET_ADDRESS("asset", "address"),
     /** Neither it nor its engagement has one. */
     ASSET_OWNER("asset", "owner"),
+    /** Nobody of its customer can be reached: no contact has a phone number, a mail address or a channel. */
+    ASSET_CONTACT("asset", ""),
+    /** Neither it nor its engagement says where one is. */
+    ASSET_MANUAL("asset", "manual"),
     ASSET_SITE("asset", "site"),
     ENGAGEMENT_CONTRACT("engagement", "contract"),
     ENGAGEMENT_TEAM("engagement", "team"),

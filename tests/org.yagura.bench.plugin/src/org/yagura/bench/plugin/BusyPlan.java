@@ -49,6 +49,7 @@ final class BusyPlan {
                     id + "/contract",
                     "夜間班",
                     "受注と出荷が止まる",
+                    "",
                     Duration.ZERO,
                     true));
         }
@@ -65,6 +66,7 @@ final class BusyPlan {
                     "",
                     PLACES[i % PLACES.length],
                     address,
+                    "",
                     List.of()));
             for (int m = 0; m < MONITORS; m++) {
                 monitors.add(new Monitor(

@@ -102,6 +102,12 @@ public final class Messages extends NLS {
     public static String detail_no_ticket;
     public static String detail_none;
     public static String detail_none_text;
+    public static String manual_title;
+    public static String manual_none;
+    public static String manual_is;
+    public static String manual_no_browser;
+    public static String action_manual;
+    public static String detail_manual;
     public static String detail_impact;
     public static String detail_now;
     public static String detail_related;

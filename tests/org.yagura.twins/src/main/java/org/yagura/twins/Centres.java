@@ -27,17 +27,18 @@ public final class Centres {
     public static Plan behindSwitch(long revision, int servers, Duration wait) {
         List<Asset> assets = new ArrayList<>();
         List<Monitor> monitors = new ArrayList<>();
-        assets.add(new Asset("sw", "core switch", ENGAGEMENT, AssetKind.SWITCH, "", "", "", "127.0.1.1", List.of()));
+        assets.add(
+                new Asset("sw", "core switch", ENGAGEMENT, AssetKind.SWITCH, "", "", "", "127.0.1.1", "", List.of()));
         monitors.add(monitor("sw/ping", "sw", "127.0.1.1", new CheckSpec.Icmp(), Severity.CRITICAL, true));
         for (int i = 1; i <= servers; i++) {
             String id = "db" + i;
             String address = "127.0.2." + i;
-            assets.add(new Asset(id, id, ENGAGEMENT, AssetKind.SERVER, "", "", "", address, List.of("sw")));
+            assets.add(new Asset(id, id, ENGAGEMENT, AssetKind.SERVER, "", "", "", address, "", List.of("sw")));
             monitors.add(monitor(id + "/ping", id, address, new CheckSpec.Icmp(), Severity.MAJOR, true));
             monitors.add(monitor(id + "/tcp", id, address, new CheckSpec.Tcp(5432), Severity.CRITICAL, false));
         }
         Customer bank = new Customer("bank", "A銀行", List.of(), List.of());
-        Engagement core = new Engagement(ENGAGEMENT, "勘定系", "bank", "", "night", "", wait, true);
+        Engagement core = new Engagement(ENGAGEMENT, "勘定系", "bank", "", "night", "", "", wait, true);
         return new Plan(
                 revision,
                 "test centre",

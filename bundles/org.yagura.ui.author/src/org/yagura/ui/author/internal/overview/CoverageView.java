@@ -69,6 +69,8 @@ public final class CoverageView extends AuthorView {
             case ASSET_REACHABILITY -> Messages.gap_reachability;
             case ASSET_ADDRESS -> Messages.gap_address;
             case ASSET_OWNER -> Messages.gap_owner;
+            case ASSET_CONTACT -> Messages.gap_nobody;
+            case ASSET_MANUAL -> Messages.gap_manual;
             case ASSET_SITE -> Messages.gap_site;
             case ENGAGEMENT_CONTRACT, CUSTOMER_CONTRACT -> Messages.gap_contract;
             case ENGAGEMENT_TEAM -> Messages.gap_team;

@@ -33,6 +33,7 @@ import org.yagura.ui.operate.internal.ScrolledPage;
 import org.yagura.ui.operate.internal.chart.WeekPicture;
 import org.yagura.ui.operate.internal.host.HostReading;
 import org.yagura.ui.operate.internal.host.MonitorPanel;
+import org.yagura.ui.operate.internal.navigate.OpenManual;
 import org.yagura.ui.picture.SmallPicture;
 
 /** What is written and drawn of one alert. UI thread only. */
@@ -56,6 +57,7 @@ final class AlertSheet {
     private final Button mine;
     private final Button shelve;
     private final Button incident;
+    private final Button manual;
     private final Prose weekTitle;
     private final SmallPicture weekStrip;
     private final Composite values;
@@ -99,6 +101,12 @@ final class AlertSheet {
         shelve = button("alert.shelve", Messages.action_shelve, "shelve");
         incident = button("alert.createIncident", Messages.action_create, "createIncident");
         incident.setLayoutData(new RowData());
+        manual = WidgetIds.id(new Button(buttons, SWT.PUSH), "alert.manual");
+        manual.setText(Messages.action_manual);
+        manual.addListener(
+                SWT.Selection,
+                _ -> OpenManual.open(buttons.getShell(), session.model().plan(), row.assetId()));
+        manual.setLayoutData(new RowData());
         weekTitle = page.heading("alert.weekTitle");
         weekStrip = new SmallPicture(page.content(), session, look, palette -> week = new WeekPicture(palette));
         WidgetIds.id(weekStrip.control(), "alert.week");
@@ -199,11 +207,16 @@ final class AlertSheet {
         Themes.enable(mine, row.incident() != 0 && !row.owner().equals(session.operator()));
         Themes.enable(shelve, row.state() != AlertState.SHELVED);
         boolean without = row.incident() == 0 && row.state().isActive();
-        ((RowData) incident.getLayoutData()).exclude = !without;
-        incident.setVisible(without);
+        offer(incident, without);
+        offer(manual, !plan.manualOf(row.assetId()).isEmpty());
         chooseMonitor(plan);
         writeRelated();
         mark.redraw();
+    }
+
+    private static void offer(Button button, boolean is) {
+        ((RowData) button.getLayoutData()).exclude = !is;
+        button.setVisible(is);
     }
 
     /** What reads otherwise as time goes by. */

@@ -60,6 +60,10 @@ final class AlertTexts {
         if (!engagement.impact().isEmpty()) {
             lines.add(Words.fill(Messages.detail_impact, engagement.impact()));
         }
+        String manual = plan.manualOf(row.assetId());
+        if (!manual.isEmpty()) {
+            lines.add(Words.fill(Messages.detail_manual, manual));
+        }
         customer.contracts().stream()
                 .filter(contract -> contract.id().equals(engagement.contract()))
                 .map(AlertTexts::line)

@@ -81,12 +81,12 @@ public final class BoardServiceBench {
         List<Monitor> monitors = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             customers.add(new Customer("c" + i, "customer " + i, List.of(), List.of()));
-            engagements.add(new Engagement("c" + i + "/e", "e", "c" + i, "", "night", "", Duration.ZERO, true));
+            engagements.add(new Engagement("c" + i + "/e", "e", "c" + i, "", "night", "", "", Duration.ZERO, true));
         }
         for (int i = 0; i < ALERTS; i++) {
             String id = "c" + i % 300 + "/host" + i;
             String engagement = "c" + i % 300 + "/e";
-            assets.add(new Asset(id, "host" + i, engagement, AssetKind.SERVER, "", "", "", "10.0.0.1", List.of()));
+            assets.add(new Asset(id, "host" + i, engagement, AssetKind.SERVER, "", "", "", "10.0.0.1", "", List.of()));
             monitors.add(new Monitor(
                     id + "/ping",
                     id,

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private final Engagement engagement =
-            new Engagement("core-banking", "勘定系", "bank", "", "team-a", "", Duration.ofSeconds(30), true);
+    private Engagement engagement =
+            new Engagement("core-banking", "勘定系", "bank", "", "team-a", "", "", Duration.ofSeconds(30), true);
     private final Customer bank = new Customer("bank", "A銀行", List.of(), List.of());
 
     @Test
@@ -33,6 +33,18 @@ class PlanTest {
     }
 
     @Test
+    void anAssetsOwnManualGoesBeforeItsEngagements() {
+        engagement = new Engagement("core-banking", "勘定系", "bank", "", "", "", "運用手順書 3章", Duration.ZERO, true);
+        Asset own = new Asset(
+                "db", "db", "core-banking", AssetKind.SERVER, "", "", "", "", "https://wiki.example/db", List.of());
+        Plan plan = plan(own, asset("web"));
+
+        assertThat(plan.manualOf("db")).isEqualTo("https://wiki.example/db");
+        assertThat(plan.manualOf("web")).isEqualTo("運用手順書 3章");
+        assertThat(plan.manualOf("gone")).isEmpty();
+    }
+
+    @Test
     void refusesTwoElementsWithOneId() {
         assertThatThrownBy(() -> plan(asset("web"), asset("web")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -52,6 +64,6 @@ class PlanTest {
     }
 
     private static Asset asset(String id, String... dependsOn) {
-        return new Asset(id, id, "core-banking", AssetKind.SERVER, "", "", "", "192.0.2.1", List.of(dependsOn));
+        return new Asset(id, id, "core-banking", AssetKind.SERVER, "", "", "", "192.0.2.1", "", List.of(dependsOn));
     }
 }

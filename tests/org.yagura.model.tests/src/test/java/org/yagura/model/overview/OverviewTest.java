@@ -79,6 +79,22 @@ class OverviewTest {
     }
 
     @Test
+    void assetsForWhichNobodyCanBeCalledOrWithoutAManualAreMissed() {
+        ElementKey bank = put("customer", "bank", null, "{\"name\":\"A銀行\"}");
+        put("contact", "bank/b", bank, "{\"name\":\"b\"}");
+        put("contact", "bank/a", bank, "{\"name\":\"a\",\"mail\":\"a@example.jp\"}");
+        ElementKey shop = put("customer", "shop", null, "{\"name\":\"B商店\"}");
+        put("contact", "shop/b", shop, "{\"name\":\"b\"}");
+        ElementKey core = put("engagement", "bank/core", bank, "{\"name\":\"勘定系\",\"manual\":\"手順書 3章\"}");
+        ElementKey web = put("engagement", "shop/web", shop, "{\"name\":\"Web\"}");
+        put("asset", "db", core, "{}");
+        put("asset", "front", web, "{\"manual\":\"https://wiki.example/front\"}");
+        put("asset", "ap", web, "{}");
+        assertThat(gap(Gap.ASSET_CONTACT)).containsExactly("ap", "front");
+        assertThat(gap(Gap.ASSET_MANUAL)).containsExactly("ap");
+    }
+
+    @Test
     void whoeverCannotBeCalledAndWhateverWasNotAgreedIsMissed() {
         ElementKey bank = put("customer", "bank", null, "{\"name\":\"A銀行\"}");
         put("customer", "shop", null, "{\"name\":\"B商店\"}");

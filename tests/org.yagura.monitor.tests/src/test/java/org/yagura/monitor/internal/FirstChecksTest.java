@@ -44,8 +44,8 @@ class FirstChecksTest {
                 ZoneId.of("UTC"),
                 false,
                 List.of(new Customer("c", "c", List.of(), List.of())),
-                List.of(new Engagement("c/e", "e", "c", "", "", "", Duration.ZERO, true)),
-                List.of(new Asset("host", "", "c/e", AssetKind.SERVER, "", "", "", "127.0.0.1", List.of())),
+                List.of(new Engagement("c/e", "e", "c", "", "", "", "", Duration.ZERO, true)),
+                List.of(new Asset("host", "", "c/e", AssetKind.SERVER, "", "", "", "127.0.0.1", "", List.of())),
                 all);
     }
 

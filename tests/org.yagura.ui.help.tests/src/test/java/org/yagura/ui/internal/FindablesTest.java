@@ -33,13 +33,13 @@ class FindablesTest {
                 ZoneId.of("UTC"),
                 false,
                 List.of(new Customer("a", "A銀行", List.of(), List.of())),
-                List.of(new Engagement("e", "勘定系", "a", "", "", "", Duration.ZERO, true)),
+                List.of(new Engagement("e", "勘定系", "a", "", "", "", "", Duration.ZERO, true)),
                 assets,
                 List.of());
     }
 
     private static Asset asset(String id, String name, String address) {
-        return new Asset(id, name, "e", AssetKind.SERVER, "", "", "", address, List.of());
+        return new Asset(id, name, "e", AssetKind.SERVER, "", "", "", address, "", List.of());
     }
 
     private static List<String> ids(List<Findable> found) {

@@ -44,11 +44,11 @@ final class Sample {
     }
 
     static Engagement engagement(String customer) {
-        return new Engagement("e-" + customer, customer, customer, "", "", "", Duration.ZERO, true);
+        return new Engagement("e-" + customer, customer, customer, "", "", "", "", Duration.ZERO, true);
     }
 
     static Asset asset(String id, String customer, String location, String... dependsOn) {
-        return new Asset(id, id, "e-" + customer, AssetKind.SERVER, "", "", location, "", List.of(dependsOn));
+        return new Asset(id, id, "e-" + customer, AssetKind.SERVER, "", "", location, "", "", List.of(dependsOn));
     }
 
     static AlertRow row(String asset, Severity severity, AlertState state, QuietReason quiet) {

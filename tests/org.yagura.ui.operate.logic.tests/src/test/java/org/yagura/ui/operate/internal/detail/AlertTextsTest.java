@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yagura.core.plan.Asset;
+import org.yagura.core.plan.AssetKind;
 import org.yagura.core.plan.Contact;
 import org.yagura.core.plan.Contract;
 import org.yagura.core.plan.Customer;
@@ -15,6 +17,10 @@ import org.yagura.ui.operate.internal.Alerts;
 
 class AlertTextsTest {
     private static Plan plan(String impact) {
+        return plan(impact, "");
+    }
+
+    private static Plan plan(String impact, String manual) {
         return new Plan(
                 1,
                 "test",
@@ -25,8 +31,8 @@ class AlertTextsTest {
                         "Bank",
                         List.of(new Contract("c1", "Round the clock", "24x365", null, null)),
                         List.of(new Contact("t", "Tanaka", "on duty", "03-0000-1001", "")))),
-                List.of(new Engagement("core", "Core", "bank", "c1", "night", impact, Duration.ZERO, true)),
-                List.of(),
+                List.of(new Engagement("core", "Core", "bank", "c1", "night", impact, manual, Duration.ZERO, true)),
+                List.of(new Asset("a", "a", "core", AssetKind.SERVER, "", "", "", "", "", List.of())),
                 List.of());
     }
 
@@ -44,6 +50,13 @@ class AlertTextsTest {
     @Test
     void anImpactThatNobodySaidTakesNoLine() {
         assertThat(AlertTexts.customer(Alerts.alert(1, "a"), plan("")).lines()).hasSize(3);
+    }
+
+    @Test
+    void whereTheManualIsStandsThere() {
+        Plan plan = plan("", "Book 3");
+        assertThat(AlertTexts.customer(Alerts.alert(1, "a"), plan)).contains("Book 3");
+        assertThat(AlertTexts.customer(Alerts.alert(1, "elsewhere"), plan)).doesNotContain("Book 3");
     }
 
     @Test
