@@ -33,7 +33,7 @@ import org.yagura.model.centre.HttpMonitor;
 import org.yagura.model.centre.TcpMonitor;
 
 /** Elements to the plan that engines run; of a plan that is there, only what changes touch. */
-final class PlanMaker {
+public final class PlanMaker {
     private static final long RETRY_MILLIS = 20_000;
     private static final long TIMEOUT_MILLIS = 5_000;
     private static final ElementKey CENTRE = new ElementKey("centre", "centre");
@@ -48,6 +48,17 @@ final class PlanMaker {
 
     /** The whole plan, in the order in which it was authored. */
     static Plan make(Elements elements, long revision) {
+        return whole(elements).on(Plan.EMPTY, revision);
+    }
+
+    /** The same of elements without a centre, as something to look at beside the plan that runs. */
+    public static Plan sketch(Elements elements, Plan running) {
+        Plan base = Plan.EMPTY.with(
+                running.revision(), running.centreName(), running.zone(), running.isSample(), new PlanChange());
+        return whole(elements).on(base, running.revision());
+    }
+
+    private static PlanMaker whole(Elements elements) {
         PlanMaker maker = new PlanMaker(elements, new PlanChange());
         for (PlanElement customer : elements.in(null, "customer")) {
             maker.touch(customer.key());
@@ -56,7 +67,7 @@ final class PlanMaker {
                 elements.in(engagement.key(), "asset").forEach(asset -> maker.touch(asset.key()));
             }
         }
-        return maker.on(Plan.EMPTY, revision);
+        return maker;
     }
 
     /** What a plan becomes by changes. */
@@ -74,9 +85,9 @@ final class PlanMaker {
                 .orElse(null);
         return before.with(
                 revision,
-                centre == null ? "" : centre.getName(),
+                centre == null ? before.centreName() : centre.getName(),
                 centre == null ? before.zone() : ZoneId.of(centre.getZone()),
-                centre != null && centre.isSample(),
+                centre == null ? before.isSample() : centre.isSample(),
                 change);
     }
 
@@ -146,6 +157,7 @@ final class PlanMaker {
                 new ElementKey("contract", engagement.getContract()).localId(),
                 named("team", engagement.getTeam()),
                 engagement.getImpact(),
+                engagement.getManual(),
                 Duration.ofMillis(engagement.getWaitMillis()),
                 engagement.isGroupSameHost());
     }
@@ -172,6 +184,7 @@ final class PlanMaker {
                                 asset.getModel(),
                                 location(asset),
                                 asset.getAddress(),
+                                asset.getManual(),
                                 List.copyOf(asset.getDependsOn())));
         if (asset != null) {
             decoded(key, "monitor", org.yagura.model.centre.Monitor.class).forEach(monitor -> monitor(asset, monitor));

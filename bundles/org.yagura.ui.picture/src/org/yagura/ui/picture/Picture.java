@@ -25,6 +25,11 @@ public interface Picture {
      */
     void draw(Pen pen, Box visible);
 
+    /** Whether a part of it looks the same whatever else of it is seen, so that it can be shifted as it was drawn. */
+    default boolean isSheet() {
+        return false;
+    }
+
     /** As last arranged, in the order in which keys go through them; what is drawn later lies above. */
     List<Element> elements();
 

@@ -36,6 +36,7 @@ public final class PictureCanvas implements ISelectionProvider {
     private static final double MARGIN = 24;
     private static final int EXPORT_SCALE = 2;
     private static final int THUMB = 4;
+    private static final double STROKE = 6;
     private static final int STROKES = 12;
 
     private final Picture picture;
@@ -43,6 +44,7 @@ public final class PictureCanvas implements ISelectionProvider {
     private final Gestures gestures;
     private final Canvas canvas;
     private final Letters letters;
+    private final Slide slide;
     private final Viewport viewport = new Viewport();
     private final List<ISelectionChangedListener> listeners = new ArrayList<>();
     private Consumer<Element> opened = _ -> {};
@@ -53,6 +55,8 @@ public final class PictureCanvas implements ISelectionProvider {
     private boolean dragging;
     private boolean moving;
     private boolean stale;
+    /** Whether it was only moved since all of it was drawn. */
+    private boolean sliding;
 
     /** @param gestures the picture's own answers to pointer and keys; null when it is moved and zoomed as a sheet */
     public PictureCanvas(Composite parent, Picture picture, Palette palette, Gestures gestures) {
@@ -61,11 +65,13 @@ public final class PictureCanvas implements ISelectionProvider {
         this.gestures = gestures;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         letters = new Letters(canvas);
+        slide = new Slide(canvas.getDisplay(), this::draw);
         canvas.setBackground(palette.look().ground());
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, _ -> arrange());
-        canvas.addListener(SWT.FocusIn, _ -> canvas.redraw());
-        canvas.addListener(SWT.FocusOut, _ -> canvas.redraw());
+        canvas.addListener(SWT.Dispose, _ -> slide.forget());
+        canvas.addListener(SWT.FocusIn, _ -> redraw());
+        canvas.addListener(SWT.FocusOut, _ -> redraw());
         canvas.addListener(SWT.KeyDown, this::key);
         canvas.addListener(SWT.Traverse, PictureCanvas::leave);
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
@@ -77,7 +83,7 @@ public final class PictureCanvas implements ISelectionProvider {
         new PictureVoice(canvas, this).speak();
         Staleness.follow(canvas, is -> {
             stale = is;
-            canvas.redraw();
+            redraw();
         });
     }
 
@@ -104,6 +110,8 @@ public final class PictureCanvas implements ISelectionProvider {
     /** Draws anew what is arranged already. */
     public void redraw() {
         if (!canvas.isDisposed()) {
+            sliding = false;
+            slide.forget();
             canvas.redraw();
         }
     }
@@ -113,31 +121,50 @@ public final class PictureCanvas implements ISelectionProvider {
         viewport.window(area.width, area.height);
         size = picture.arrange(area.width, area.height, letters);
         viewport.content(size);
-        canvas.redraw();
+        redraw();
     }
 
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
         GcPen pen = new GcPen(gc, letters, viewport.zoom());
-        pen.fillRectangle(palette.ground(), new Box(0, 0, area.width, area.height), 0);
         if (picture.empty() != null) {
+            pen.fillRectangle(palette.ground(), new Box(0, 0, area.width, area.height), 0);
             sayEmpty(pen, area);
             return;
         }
-        Transform transform = new Transform(gc.getDevice());
-        transform.translate((float) viewport.x(), (float) viewport.y());
-        transform.scale((float) viewport.zoom(), (float) viewport.zoom());
-        gc.setTransform(transform);
-        picture.draw(pen, viewport.visible());
-        chosenElement().ifPresent(element -> ring(pen, element));
-        gc.setTransform(null);
-        transform.dispose();
+        if (sliding) {
+            slide.paint(gc, area, viewport.x(), viewport.y());
+        } else {
+            draw(gc, area);
+        }
+        chosenElement().ifPresent(element -> transformed(gc, () -> ring(pen, element)));
         if (viewport.isPartial()) {
             thumbs(pen, area);
         }
         if (stale) {
             hatch(pen, area);
         }
+    }
+
+    /** The ground, and what of the picture is in a part of the window. */
+    private void draw(GC gc, Rectangle part) {
+        GcPen pen = new GcPen(gc, letters, viewport.zoom());
+        pen.fillRectangle(palette.ground(), new Box(part.x, part.y, part.width, part.height), 0);
+        // a stroke is wider than what it is drawn around
+        Box seen = picture.isSheet()
+                ? viewport.visible(new Box(part.x, part.y, part.width, part.height).inset(-STROKE))
+                : viewport.visible();
+        transformed(gc, () -> picture.draw(pen, seen));
+    }
+
+    private void transformed(GC gc, Runnable drawing) {
+        Transform transform = new Transform(gc.getDevice());
+        transform.translate((float) viewport.x(), (float) viewport.y());
+        transform.scale((float) viewport.zoom(), (float) viewport.zoom());
+        gc.setTransform(transform);
+        drawing.run();
+        gc.setTransform(null);
+        transform.dispose();
     }
 
     /** As the tables are hatched while what they show may be old. */
@@ -204,7 +231,7 @@ public final class PictureCanvas implements ISelectionProvider {
     public void choose(Object key) {
         if (!Objects.equals(key, chosen)) {
             chosen = key;
-            canvas.redraw();
+            redraw();
             SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
             List.copyOf(listeners).forEach(listener -> listener.selectionChanged(event));
         }
@@ -214,7 +241,7 @@ public final class PictureCanvas implements ISelectionProvider {
     public void reveal(Object key) {
         choose(key);
         chosenElement().ifPresent(element -> viewport.reveal(element.box(), MARGIN));
-        canvas.redraw();
+        redraw();
     }
 
     private void key(Event event) {
@@ -282,6 +309,8 @@ public final class PictureCanvas implements ISelectionProvider {
 
     private void shift(double dx, double dy) {
         viewport.move(dx, dy);
+        // where a unit is no whole number of pixels, what is shifted would blur
+        sliding = picture.isSheet() && canvas.getMonitor().getZoom() % 100 == 0;
         canvas.redraw();
     }
 
@@ -302,7 +331,7 @@ public final class PictureCanvas implements ISelectionProvider {
         boolean answered = gestures != null && gestures.zoom(factor, viewport.pictureX(x), viewport.pictureY(y));
         if (!answered) {
             viewport.zoom(factor, x, y);
-            canvas.redraw();
+            redraw();
         }
     }
 
@@ -323,7 +352,7 @@ public final class PictureCanvas implements ISelectionProvider {
     public void zoomReset() {
         if (gestures == null || !gestures.reset()) {
             viewport.fit();
-            canvas.redraw();
+            redraw();
         }
     }
 

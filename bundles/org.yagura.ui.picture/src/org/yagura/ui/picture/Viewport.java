@@ -110,10 +110,18 @@ public final class Viewport {
 
     /** The part of the picture that is seen. */
     public Box visible() {
-        double left = Math.max(0, pictureX(0));
-        double top = Math.max(0, pictureY(0));
+        return visible(new Box(0, 0, viewWidth, viewHeight));
+    }
+
+    /** What is seen of the picture in a part of the window. */
+    Box visible(Box part) {
+        double left = Math.max(0, pictureX(part.x()));
+        double top = Math.max(0, pictureY(part.y()));
         return new Box(
-                left, top, Math.min(width, pictureX(viewWidth)) - left, Math.min(height, pictureY(viewHeight)) - top);
+                left,
+                top,
+                Math.min(width, pictureX(part.right())) - left,
+                Math.min(height, pictureY(part.bottom())) - top);
     }
 
     /** Whether there is more of it than is seen. */

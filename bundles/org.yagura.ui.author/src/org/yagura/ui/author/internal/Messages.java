@@ -144,6 +144,8 @@ public final class Messages extends NLS {
     public static String gap_reachability;
     public static String gap_address;
     public static String gap_owner;
+    public static String gap_nobody;
+    public static String gap_manual;
     public static String gap_site;
     public static String gap_contract;
     public static String gap_team;
@@ -170,6 +172,8 @@ public final class Messages extends NLS {
     public static String form_pinned;
     public static String form_pin_why;
     public static String drop_one;
+    public static String show_title;
+    public static String show_gone;
     public static String file_take;
     public static String file_give;
     public static String file_customer;
@@ -177,6 +181,7 @@ public final class Messages extends NLS {
     public static String file_which;
     public static String file_as;
     public static String file_update;
+    public static String file_kept;
     public static String file_lost;
     public static String file_removes;
     public static String page_about;

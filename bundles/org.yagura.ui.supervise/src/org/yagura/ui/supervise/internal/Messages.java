@@ -62,6 +62,9 @@ public final class Messages extends NLS {
     public static String topology_laying;
     public static String topology_empty;
     public static String topology_search;
+    public static String topology_draft;
+    public static String topology_draft_why;
+    public static String topology_drafted;
     public static String topology_root;
     public static String topology_quiet;
     public static String topology_well;

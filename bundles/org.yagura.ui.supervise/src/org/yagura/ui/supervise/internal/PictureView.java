@@ -8,8 +8,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -33,11 +35,21 @@ abstract class PictureView extends ViewPart {
 
     private final BoardModel.Listener modelListener = this::changed;
     private final ISelectionListener selectionListener = this::selected;
+    private final IPartListener2 partListener = new IPartListener2() {
+        @Override
+        public void partVisible(IWorkbenchPartReference reference) {
+            if (reference.getPart(false) == PictureView.this) {
+                seen();
+            }
+        }
+    };
     private Session session;
     private Palette palette;
     private PictureCanvas canvas;
     private Refresher refresher;
     private IContextActivation keys;
+    /** What was selected last while nobody could see the picture; null for nothing. */
+    private Object missed;
 
     /** The picture; called once, when {@link #session} and {@link #palette} are there. */
     abstract Picture picture();
@@ -109,6 +121,7 @@ abstract class PictureView extends ViewPart {
         session.model().addListener(modelListener);
         session.whenOpen(this::refresh);
         getSite().getPage().addPostSelectionListener(selectionListener);
+        getSite().getPage().addPartListener(partListener);
         Themes.follow(page, look -> wear(page, look));
         tick();
     }
@@ -150,15 +163,34 @@ abstract class PictureView extends ViewPart {
 
     private void selected(IWorkbenchPart part, ISelection selection) {
         if (part != this && selection instanceof IStructuredSelection rows && !rows.isEmpty()) {
-            follow(rows.getFirstElement());
+            if (getSite().getPage().isPartVisible(this)) {
+                follow(rows.getFirstElement());
+            } else {
+                missed = rows.getFirstElement();
+            }
         }
+    }
+
+    private void seen() {
+        if (missed != null) {
+            follow(missed);
+            missed = null;
+        }
+        refresh();
     }
 
     private void changed(BoardModel.Changed what) {
         boolean different = what.everything()
                 || !what.alerts().isEmpty()
                 || !what.incidents().isEmpty();
-        if (different && !canvas.control().isDisposed() && getSite().getPage().isPartVisible(this)) {
+        if (different) {
+            refreshSeen();
+        }
+    }
+
+    /** Reads anew when somebody can see it; else that is done at the next tick at which somebody can. */
+    final void refreshSeen() {
+        if (!canvas.control().isDisposed() && getSite().getPage().isPartVisible(this)) {
             refresh();
         }
     }
@@ -190,6 +222,7 @@ abstract class PictureView extends ViewPart {
     public void dispose() {
         session.model().removeListener(modelListener);
         getSite().getPage().removePostSelectionListener(selectionListener);
+        getSite().getPage().removePartListener(partListener);
         super.dispose();
     }
 }

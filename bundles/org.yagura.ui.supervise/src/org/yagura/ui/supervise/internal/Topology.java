@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.yagura.core.plan.Asset;
 import org.yagura.core.plan.Customer;
+import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.AlertSpan;
@@ -22,7 +26,10 @@ import org.yagura.ui.WidgetIds;
 import org.yagura.ui.picture.Element;
 import org.yagura.ui.picture.Picture;
 
-/** What depends on what at one customer, and what is wrong there now. */
+/**
+ * What depends on what at one customer, and what is wrong there now; by the plan that runs or by the person's draft, which
+ * is shown when something is chosen in the registers.
+ */
 public final class Topology extends PictureView {
     public static final String ID = "org.yagura.ui.supervise.topology";
     private static final int FOUND_WIDTH = 80;
@@ -32,14 +39,20 @@ public final class Topology extends PictureView {
     private Combo customers;
     private Text search;
     private Label found;
+    private Button draft;
+    private PlanSource source;
     private String customer = "";
-    private Plan laidOut;
+    private Plan plan = Plan.EMPTY;
+    /** What {@link #plan} is of, see {@link PlanSource#edition}; null while nothing was laid out. */
+    private Object laidOut;
+
     private String laidOutFor = "";
     private int hit = -1;
     private String wanted;
 
     /** What one reading gives. @param layout null when what is shown is still right */
     private record Reading(
+            Plan plan,
             TopologyGraph graph,
             TopologyLayout layout,
             Map<String, AssetState> states,
@@ -60,7 +73,7 @@ public final class Topology extends PictureView {
     void createHeader(Composite page) {
         Composite header = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(3)
+                .numColumns(4)
                 .margins(8, 4)
                 .spacing(8, 0)
                 .applyTo(header);
@@ -87,6 +100,31 @@ public final class Topology extends PictureView {
                 .align(SWT.FILL, SWT.CENTER)
                 .hint(FOUND_WIDTH, SWT.DEFAULT)
                 .applyTo(found);
+        draft = WidgetIds.id(new Button(header, SWT.CHECK), "topology.draft");
+        draft.setText(Messages.topology_draft);
+        draft.setToolTipText(Messages.topology_draft_why);
+        draft.setVisible(false);
+        draft.addListener(SWT.Selection, _ -> {
+            draft(draft.getSelection());
+            refresh();
+        });
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).exclude(true).applyTo(draft);
+        source = new PlanSource(session(), getSite(), this::refreshSeen);
+    }
+
+    /** Shows what the draft has, or what runs. */
+    private void draft(boolean wanted) {
+        source.drafted(wanted);
+        draft.setSelection(source.isDrafted());
+    }
+
+    private void offerDraft() {
+        GridData place = (GridData) draft.getLayoutData();
+        if (source.hasDraft() && place.exclude) {
+            place.exclude = false;
+            draft.setVisible(true);
+            draft.getParent().layout();
+        }
     }
 
     @Override
@@ -139,7 +177,8 @@ public final class Topology extends PictureView {
 
     /** The customers to choose from, the chosen one shown. */
     private void offer() {
-        List<Customer> now = List.copyOf(session().model().plan().customers());
+        Plan from = source.isDrafted() ? plan : session().model().plan();
+        List<Customer> now = List.copyOf(from.customers());
         if (!now.equals(offered)) {
             offered.clear();
             offered.addAll(now);
@@ -154,26 +193,45 @@ public final class Topology extends PictureView {
     @Override
     void follow(Object selected) {
         switch (selected) {
-            case AlertRow row -> showAsset(row.assetId());
-            case IncidentRow row -> showAsset(row.assetId());
-            case AlertSpan span -> showAsset(span.asset());
-            case Asset asset -> showAsset(asset.id());
-            case Customer chosen -> choose(chosen.id());
+            case AlertRow row -> showRunning(row.assetId());
+            case IncidentRow row -> showRunning(row.assetId());
+            case AlertSpan span -> showRunning(span.asset());
+            case Asset asset -> showRunning(asset.id());
+            case Customer chosen -> {
+                draft(false);
+                choose(chosen.id());
+            }
+            case ElementKey key -> {
+                draft(true);
+                show(key);
+            }
             case null, default -> {
                 // nothing that stands in a topology
             }
         }
     }
 
-    private void showAsset(String asset) {
-        session().model().plan().customerOfAsset(asset).ifPresent(owner -> {
+    private void showRunning(String asset) {
+        draft(false);
+        show(new ElementKey("asset", asset));
+    }
+
+    /** An asset itself, also for its monitors; of other things, the customer. */
+    private void show(ElementKey key) {
+        String asset = switch (key.kind()) {
+            case "asset" -> key.id();
+            case "monitor" -> key.id().substring(0, Math.max(0, key.id().lastIndexOf('/')));
+            default -> null;
+        };
+        source.customerOf(key).ifPresent(owner -> {
             wanted = asset;
-            boolean shown =
-                    picture.graph().nodes().stream().anyMatch(node -> node.id().equals(asset));
+            boolean shown = source.edition().equals(laidOut)
+                    && picture.graph().nodes().stream()
+                            .anyMatch(node -> node.id().equals(asset));
             if (shown) {
                 revealWanted();
             } else {
-                choose(owner.id());
+                choose(owner);
             }
         });
     }
@@ -187,6 +245,7 @@ public final class Topology extends PictureView {
 
     @Override
     void read(Runnable done) {
+        offerDraft();
         offer();
         if (customer.isEmpty()) {
             mostUrgent().ifPresent(id -> customer = id);
@@ -198,46 +257,67 @@ public final class Topology extends PictureView {
             done.run();
             return;
         }
-        Plan plan = session().model().plan();
-        List<AlertRow> alerts = List.copyOf(session().model().alerts());
         String of = customer;
-        boolean anew = plan != laidOut || !of.equals(laidOutFor);
+        Object edition = source.edition();
+        Supplier<Plan> made = edition.equals(laidOut) && of.equals(laidOutFor) ? null : source.of(of);
+        Plan before = plan;
         TopologyGraph shown = picture.graph();
-        session().background(canvas().control(), () -> read(plan, of, alerts, anew, shown), reading -> {
-            if (of.equals(customer)) {
-                show(plan, of, reading);
-            }
-            done.run();
-        });
+        List<AlertRow> alerts = List.copyOf(session().model().alerts());
+        session()
+                .background(
+                        canvas().control(),
+                        () -> read(made == null ? before : made.get(), of, alerts, made != null, shown),
+                        reading -> {
+                            if (of.equals(customer) && edition.equals(source.edition())) {
+                                show(edition, of, reading);
+                            } else {
+                                refresh();
+                            }
+                            done.run();
+                        });
     }
 
+    /** @param anew whether what is shown is of another plan or customer */
     private static Reading read(Plan plan, String customer, List<AlertRow> alerts, boolean anew, TopologyGraph shown) {
         TopologyGraph graph = anew ? TopologyGraph.of(plan, customer) : shown;
         Map<String, AssetState> states = AssetState.of(alerts);
+        boolean stands = !anew || !shown.nodes().isEmpty() && graph.hasShapeOf(shown);
         TopologyLayout layout =
-                anew ? TopologyLayout.of(graph, TopologyPicture.NODE_WIDTH, TopologyPicture.NODE_HEIGHT) : null;
-        return new Reading(graph, layout, states, AssetState.failing(graph, plan, states));
+                stands ? null : TopologyLayout.of(graph, TopologyPicture.NODE_WIDTH, TopologyPicture.NODE_HEIGHT);
+        return new Reading(plan, graph, layout, states, AssetState.failing(graph, plan, states));
     }
 
-    private void show(Plan plan, String of, Reading reading) {
+    private void show(Object edition, String of, Reading reading) {
+        boolean another = !of.equals(laidOutFor)
+                || reading.layout() != null && picture.graph().nodes().isEmpty();
+        plan = reading.plan();
+        laidOut = edition;
+        laidOutFor = of;
         picture.color(reading.states(), reading.failing());
-        if (reading.layout() != null) {
-            picture.show(plan, reading.graph(), reading.layout());
-            laidOut = plan;
-            laidOutFor = of;
-            canvas().refresh();
+        picture.show(plan, source.isDrafted(), reading.graph(), reading.layout());
+        offer();
+        canvas().refresh();
+        sayFound();
+        if (another) {
             canvas().zoomReset();
-            sayFound();
-            revealWanted();
-        } else {
-            canvas().refresh();
         }
+        revealWanted();
+    }
+
+    @Override
+    public void dispose() {
+        source.dispose();
+        super.dispose();
     }
 
     @Override
     void open(Element element) {
         if (element.meaning() instanceof Asset asset) {
-            Commands.openAsset(getSite(), asset.id());
+            if (source.isDrafted()) {
+                Commands.editAsset(getSite(), asset.id());
+            } else {
+                Commands.openAsset(getSite(), asset.id());
+            }
         }
     }
 }

@@ -51,6 +51,15 @@ record TopologyGraph(List<Asset> nodes, List<Edge> edges) {
         }
     }
 
+    /** Whether the same assets depend on each other in the same way, whatever they are called. */
+    boolean hasShapeOf(TopologyGraph other) {
+        return edges.equals(other.edges)
+                && nodes.stream()
+                        .map(Asset::id)
+                        .toList()
+                        .equals(other.nodes.stream().map(Asset::id).toList());
+    }
+
     static TopologyGraph of(Plan plan, String customer) {
         Map<String, Asset> nodes = new LinkedHashMap<>();
         for (Asset asset : plan.assets()) {

@@ -44,6 +44,7 @@ final class TopologyPicture implements Picture {
     private final Palette palette;
     private Plan plan = Plan.EMPTY;
     private String customer = "";
+    private boolean drafted;
     private TopologyGraph graph = TopologyGraph.EMPTY;
     private TopologyLayout layout;
     private Map<String, AssetState> states = Map.of();
@@ -69,10 +70,19 @@ final class TopologyPicture implements Picture {
         trace(null);
     }
 
-    void show(Plan newPlan, TopologyGraph shown, TopologyLayout laidOut) {
+    /**
+     * @param fromDraft whether the plan is what somebody's draft would make of what runs
+     * @param laidOut null when what stands there stays where it is
+     */
+    void show(Plan newPlan, boolean fromDraft, TopologyGraph shown, TopologyLayout laidOut) {
+        boolean same = newPlan == plan && laidOut == null;
+        drafted = fromDraft;
+        if (same) {
+            return;
+        }
         plan = newPlan;
         graph = shown;
-        layout = laidOut;
+        layout = laidOut == null ? layout : laidOut;
         elements = laidOut();
         search(search);
         trace(looked);
@@ -115,7 +125,8 @@ final class TopologyPicture implements Picture {
     @Override
     public String title() {
         String name = plan.customer(customer).map(Customer::name).orElse("");
-        return name.isEmpty() ? Messages.topology_title : Messages.topology_title + " " + name;
+        String title = name.isEmpty() ? Messages.topology_title : Messages.topology_title + " " + name;
+        return drafted ? title + " (" + Messages.topology_drafted + ")" : title;
     }
 
     @Override
@@ -302,6 +313,11 @@ final class TopologyPicture implements Picture {
         String fits = pen.fit(owner, Lettering.SMALL, room);
         Ink second = faded(loud ? palette.text() : palette.quiet(), clear);
         pen.text(fits, Lettering.SMALL, second, left, box.middleY() + 1, Align.START);
+    }
+
+    @Override
+    public boolean isSheet() {
+        return true;
     }
 
     @Override

@@ -29,12 +29,17 @@ final class AuthoringRoom {
     }
 
     void show(String view) {
+        open("org.yagura.ui.author." + view);
+    }
+
+    /** Shows a view of any bundle beside the others. */
+    void open(String view) {
         bot.ui(() -> {
             try {
                 PlatformUI.getWorkbench()
                         .getWorkbenchWindows()[0]
                         .getActivePage()
-                        .showView("org.yagura.ui.author." + view);
+                        .showView(view);
             } catch (PartInitException e) {
                 throw new IllegalStateException(e);
             }

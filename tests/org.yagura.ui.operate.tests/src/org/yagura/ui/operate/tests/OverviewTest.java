@@ -3,6 +3,7 @@ package org.yagura.ui.operate.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,13 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yagura.core.fact.Severity;
+import org.yagura.core.plan.Asset;
 import org.yagura.core.plan.ElementKey;
+import org.yagura.ui.picture.PictureCanvas;
 
 /** What is missing and what will end leads to its field, and is gone once it is filled in. */
 @Order(10)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(Pictures.class)
 class OverviewTest {
+    private static final String TOPOLOGY = "org.yagura.ui.supervise.topology";
+
     private static Bot bot;
     private static AuthoringRoom room;
     private static Services services;
@@ -35,6 +41,7 @@ class OverviewTest {
         services = new Services("ovw", "期限商事")
                 .engagement("now", "0s")
                 .host("ovw1", Severity.MAJOR)
+                .host("ovwfar", Severity.MINOR)
                 .publish(bot);
         room = new AuthoringRoom(bot);
     }
@@ -169,5 +176,44 @@ class OverviewTest {
         bot.press("Down", "Return");
         bot.waitUntil("cured", () -> bot.table("problems.list").isEmpty());
         room.show("changes");
+    }
+
+    @Test
+    @Order(6)
+    void theTopologyShowsTheDraftAndWhatRunsAndLeadsBackToTheForm() {
+        room.register("機器");
+        room.choose("ovwfar");
+        room.type("form.dependsOn", "ovw1");
+        room.open(TOPOLOGY);
+        PictureCanvas picture = bot.ui(() -> (PictureCanvas) PlatformUI.getWorkbench()
+                .getWorkbenchWindows()[0]
+                .getActivePage()
+                .findView(TOPOLOGY)
+                .getSite()
+                .getSelectionProvider());
+        bot.waitUntil("the draft", () -> behind(picture, "ovwfar").equals(List.of("ovw1")));
+        bot.screenshot("author-topology");
+        bot.clickButton("topology.draft");
+        bot.waitUntil("what runs", () -> behind(picture, "ovwfar").isEmpty());
+        room.choose("ovw1");
+        bot.waitUntil(
+                "the draft again, of what is chosen",
+                () -> behind(picture, "ovwfar").equals(List.of("ovw1")));
+        bot.ui(() -> {
+            picture.control().setFocus();
+        });
+        bot.press("Return");
+        bot.waitUntil("its form", () -> room.text("form.dependsOn").equals("ovw1"));
+    }
+
+    /** What an asset of the picture depends on; chooses it there. */
+    private static List<String> behind(PictureCanvas picture, String asset) {
+        return bot.ui(() -> {
+            picture.choose(asset);
+            return picture.getSelection().getFirstElement() instanceof Asset chosen
+                            && chosen.id().equals(asset)
+                    ? chosen.dependsOn()
+                    : List.of("not there");
+        });
     }
 }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -374,5 +381,78 @@ class WorkbenchTest {
         assertThat(Files.readString(export(picture, PictureFiles.Kind.CSV)).lines())
                 .hasSizeGreaterThan(1)
                 .anyMatch(line -> line.contains("Nagoya Steel"));
+    }
+
+    @Test
+    void aPictureThatWasMovedLooksAsIfItHadBeenDrawnThere() {
+        bot.press("alt+3");
+        Combo customers = bot.widgetWithId(Combo.class, "topology.customer");
+        show(TOPOLOGY);
+        bot.ui(() -> {
+            customers.select(customers.indexOf("Nagoya Steel"));
+            customers.notifyListeners(SWT.Selection, null);
+        });
+        PictureCanvas picture = picture(TOPOLOGY);
+        bot.waitForFocus("topology.picture");
+        bot.waitUntil("its hosts", () -> {
+            bot.press("Home");
+            return !bot.ui(picture::getSelection).isEmpty();
+        });
+        painted(picture, () -> {
+            for (int i = 0; i < 6; i++) {
+                picture.zoomIn();
+            }
+        });
+        int[] before = shown(picture);
+        bot.ui(() -> drag(picture, SWT.MouseDown, 300, 200));
+        for (int[] at : new int[][] {{310, 230}, {250, 180}, {251, 179}, {200, 240}, {190, 150}}) {
+            painted(picture, () -> drag(picture, SWT.MouseMove, at[0], at[1]));
+        }
+        int[] moved = shown(picture);
+        bot.ui(() -> drag(picture, SWT.MouseUp, 190, 150));
+        painted(picture, picture::redraw);
+        assertThat(Arrays.equals(moved, before)).as("it stands still").isFalse();
+        int[] drawn = shown(picture);
+        assertThat(IntStream.range(0, drawn.length)
+                        .filter(i -> moved[i] != drawn[i])
+                        .mapToObj(i -> i + " was %06x, is %06x".formatted(moved[i], drawn[i])))
+                .as("as if drawn there")
+                .isEmpty();
+        bot.ui(picture::zoomReset);
+    }
+
+    /** Does something to a picture and waits until that has been painted. */
+    private static void painted(PictureCanvas picture, Runnable deed) {
+        AtomicBoolean painted = new AtomicBoolean();
+        Listener painter = _ -> painted.set(true);
+        bot.ui(() -> {
+            picture.control().addListener(SWT.Paint, painter);
+            deed.run();
+        });
+        bot.waitUntil("it is painted", painted::get);
+        bot.ui(() -> picture.control().removeListener(SWT.Paint, painter));
+        bot.settle();
+    }
+
+    private static void drag(PictureCanvas picture, int type, int x, int y) {
+        Event event = new Event();
+        event.button = 2;
+        event.x = x;
+        event.y = y;
+        picture.control().notifyListeners(type, event);
+    }
+
+    /** The colours of a picture on the screen. */
+    private static int[] shown(PictureCanvas picture) {
+        ImageData data = bot.pixels(bot.ui(() -> {
+            Rectangle area = picture.control().getClientArea();
+            return picture.control().getDisplay().map(picture.control(), null, area);
+        }));
+        int[] colours = new int[data.width * data.height];
+        for (int i = 0; i < colours.length; i++) {
+            RGB colour = data.palette.getRGB(data.getPixel(i % data.width, i / data.width));
+            colours[i] = colour.red << 16 | colour.green << 8 | colour.blue;
+        }
+        return colours;
     }
 }

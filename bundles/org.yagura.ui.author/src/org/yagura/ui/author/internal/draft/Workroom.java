@@ -31,6 +31,7 @@ import org.yagura.model.Conflict;
 import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
 import org.yagura.model.Rebasing;
+import org.yagura.ui.DraftedPlans;
 import org.yagura.ui.Session;
 import org.yagura.ui.UiThread;
 import org.yagura.ui.author.internal.Messages;
@@ -93,6 +94,7 @@ public final class Workroom {
         if (room == null) {
             room = new Workroom(Session.of(workbench), workbench.getDisplay());
             context.set(Workroom.class, room);
+            context.set(DraftedPlans.class, new Drafted(room));
         }
         return room;
     }
