@@ -220,7 +220,7 @@ public final class PictureCanvas implements ISelectionProvider {
     }
 
     Optional<Element> chosenElement() {
-        return picture.empty() != null
+        return chosen == null || picture.empty() != null
                 ? Optional.empty()
                 : picture.elements().stream()
                         .filter(element -> element.key().equals(chosen))
@@ -309,8 +309,8 @@ public final class PictureCanvas implements ISelectionProvider {
 
     private void shift(double dx, double dy) {
         viewport.move(dx, dy);
-        // where a unit is no whole number of pixels, what is shifted would blur
-        sliding = picture.isSheet() && canvas.getMonitor().getZoom() % 100 == 0;
+        // images and the window count alike only where a unit is a pixel
+        sliding = picture.isSheet() && canvas.getMonitor().getZoom() == 100;
         canvas.redraw();
     }
 

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
@@ -59,12 +60,19 @@ final class Slide {
         }
         x = nowX;
         y = nowY;
-        onto.drawImage(image, 0, 0);
+        // as a pattern: SWT's drawImage takes a copy of all pixels each time
+        Pattern pattern = new Pattern(device, image);
+        onto.setBackgroundPattern(pattern);
+        onto.fillRectangle(window);
+        onto.setBackgroundPattern(null);
+        pattern.dispose();
     }
 
     private void shift(Rectangle window, int dx, int dy) {
+        GC before = new GC(image);
+        before.copyArea(spare, -dx, -dy);
+        before.dispose();
         GC gc = new GC(spare);
-        gc.drawImage(image, dx, dy);
         Rectangle staying = window.intersection(new Rectangle(dx, dy, window.width, window.height));
         part(gc, new Rectangle(0, 0, window.width, staying.y));
         part(

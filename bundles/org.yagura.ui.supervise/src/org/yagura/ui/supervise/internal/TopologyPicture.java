@@ -56,6 +56,9 @@ final class TopologyPicture implements Picture {
 
     private Set<String> traced = Set.of();
     private List<Element> elements = List.of();
+    // of every node and edge, in their order: a frame asks for all of them
+    private Box[] boxes = {};
+    private boolean[] loud = {};
 
     TopologyPicture(Palette palette) {
         this.palette = palette;
@@ -66,6 +69,7 @@ final class TopologyPicture implements Picture {
         customer = chosen;
         graph = TopologyGraph.EMPTY;
         layout = null;
+        boxes = new Box[0];
         found = Set.of();
         trace(null);
     }
@@ -83,6 +87,9 @@ final class TopologyPicture implements Picture {
         plan = newPlan;
         graph = shown;
         layout = laidOut == null ? layout : laidOut;
+        boxes = graph.nodes().stream()
+                .map(asset -> layout.boxes().get(asset.id()))
+                .toArray(Box[]::new);
         elements = laidOut();
         search(search);
         trace(looked);
@@ -91,6 +98,7 @@ final class TopologyPicture implements Picture {
     void color(Map<String, AssetState> now, Map<TopologyGraph.Edge, String> path) {
         states = now;
         failing = path;
+        weighEdges();
     }
 
     TopologyGraph graph() {
@@ -120,6 +128,7 @@ final class TopologyPicture implements Picture {
     void trace(String asset) {
         looked = asset;
         traced = asset == null ? Set.of() : graph.trace(asset);
+        weighEdges();
     }
 
     @Override
@@ -205,36 +214,34 @@ final class TopologyPicture implements Picture {
 
     @Override
     public void draw(Pen pen, Box visible) {
-        for (int i = 0; i < graph.edges().size(); i++) {
-            if (layout.span(i).meets(visible) && !isLoud(graph.edges().get(i))) {
-                TopologyGraph.Edge edge = graph.edges().get(i);
-                pen.line(
-                        faded(palette.quiet(), isTraced(edge)),
-                        1,
-                        layout.lines().get(i));
-            }
-        }
-        for (int i = 0; i < graph.edges().size(); i++) {
-            TopologyGraph.Edge edge = graph.edges().get(i);
-            if (layout.span(i).meets(visible) && isLoud(edge)) {
-                Ink ink = failing.containsKey(edge) ? failing(failing.get(edge)) : palette.text();
-                pen.line(
-                        faded(ink, isTraced(edge)),
-                        thick(pen, failing.containsKey(edge) ? 3 : 2),
-                        layout.lines().get(i));
-            }
-        }
-        for (Asset asset : graph.nodes()) {
-            Box box = layout.boxes().get(asset.id());
-            if (box.meets(visible)) {
-                draw(pen, asset, box);
+        drawEdges(pen, visible, false);
+        drawEdges(pen, visible, true);
+        for (int i = 0; i < boxes.length; i++) {
+            if (boxes[i].meets(visible)) {
+                draw(pen, graph.nodes().get(i), boxes[i]);
             }
         }
     }
 
-    /** A way that shall be seen, also from far. */
-    private boolean isLoud(TopologyGraph.Edge edge) {
-        return failing.containsKey(edge) || !traced.isEmpty() && isTraced(edge);
+    private void drawEdges(Pen pen, Box visible, boolean wanted) {
+        for (int i = 0; i < loud.length; i++) {
+            if (loud[i] == wanted && layout.span(i).meets(visible)) {
+                TopologyGraph.Edge edge = graph.edges().get(i);
+                String root = failing.get(edge);
+                Ink ink = !wanted ? palette.quiet() : root != null ? failing(root) : palette.text();
+                double width = !wanted ? 1 : thick(pen, root != null ? 3 : 2);
+                pen.line(faded(ink, isTraced(edge)), width, layout.lines().get(i));
+            }
+        }
+    }
+
+    /** Which ways shall be seen, also from far. */
+    private void weighEdges() {
+        loud = new boolean[graph.edges().size()];
+        for (int i = 0; i < loud.length; i++) {
+            TopologyGraph.Edge edge = graph.edges().get(i);
+            loud[i] = failing.containsKey(edge) || !traced.isEmpty() && isTraced(edge);
+        }
     }
 
     private boolean isTraced(TopologyGraph.Edge edge) {
