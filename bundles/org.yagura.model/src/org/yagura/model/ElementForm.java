@@ -68,6 +68,27 @@ public final class ElementForm {
         }
     }
 
+    /**
+     * Everything that an element says, with spaces between: its values without what these are called, and the keys that
+     * people chose themselves.
+     */
+    public static String said(PlanElement stored) {
+        StringBuilder said = new StringBuilder(stored.content().length());
+        try (JsonParser json = JSON.createParser(stored.content())) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                boolean key = token == JsonToken.FIELD_NAME
+                        && !json.getParsingContext().getParent().inRoot()
+                        && !json.getParsingContext().getParent().inArray();
+                if (token.isScalarValue() || key) {
+                    said.append(json.getText()).append(' ');
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(stored.key() + " is not in the form of this version", e);
+        }
+        return said.toString();
+    }
+
     private static EClass type(Kind kind, String name) throws IOException {
         for (EClass type : kind.types()) {
             if (type.getName().equals(name)) {

@@ -62,6 +62,7 @@ public final class ElementView extends AuthorView {
     private FormMarks marks;
     private Look look;
     private List<ElementKey> chosen = List.of();
+    private boolean showing;
     private EClass built;
     private ElementKey builtFor;
     private Surroundings surroundings;
@@ -158,9 +159,11 @@ public final class ElementView extends AuthorView {
         }
         builtFor = single;
         form.setText(title(elements, alike));
+        showing = true;
         for (FieldControl control : marks.controls()) {
             control.show(elements);
         }
+        showing = false;
         contributed.show();
         if (surroundings != null) {
             surroundings.show(single);
@@ -212,7 +215,10 @@ public final class ElementView extends AuthorView {
             }
         }
         dress(form.getBody());
-        form.reflow(true);
+        if (surroundings == null) {
+            // else they do it, once they are there
+            form.reflow(true);
+        }
     }
 
     private void section(String title, EClass type, List<Field> fields) {
@@ -284,7 +290,8 @@ public final class ElementView extends AuthorView {
     }
 
     private void mark() {
-        if (!form.isDisposed()) {
+        // a field that is filled by us says that its text changed, as if somebody typed
+        if (!showing && !form.isDisposed()) {
             marks.show(chosen.stream()
                     .flatMap(key -> room().findings(key).stream())
                     .toList());

@@ -9,9 +9,9 @@ import org.eclipse.swt.widgets.Event;
 /** The whole text of a cell that shows only its beginning, while the pointer rests on it. */
 final class CutTexts extends NatTableContentTooltip {
     private final NatTable table;
-    private final CellPainter painter;
+    private final ListPainter painter;
 
-    CutTexts(NatTable table, CellPainter painter) {
+    CutTexts(NatTable table, ListPainter painter) {
         super(table, GridRegion.BODY);
         this.table = table;
         this.painter = painter;
@@ -21,6 +21,6 @@ final class CutTexts extends NatTableContentTooltip {
     protected String getText(Event event) {
         ILayerCell cell =
                 table.getCellByPosition(table.getColumnPositionByX(event.x), table.getRowPositionByY(event.y));
-        return cell != null && painter.cuts(cell, table.getConfigRegistry()) ? super.getText(event) : null;
+        return cell != null && painter.cuts(cell) ? super.getText(event) : null;
     }
 }

@@ -17,7 +17,6 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
-import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
@@ -34,6 +33,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.yagura.ui.Look;
+import org.yagura.ui.RowLayerPainter;
 import org.yagura.ui.TableStyles;
 import org.yagura.ui.TextFit;
 import org.yagura.ui.Themes;
@@ -51,7 +51,8 @@ public final class LargeList<T> {
     // the layers ask for them as soon as they are made
     private List<ListColumn<T>> columns = List.of();
     private List<T> rows = List.of();
-    private final DataLayer body = new DataLayer(new Cells());
+    private final Cells cells = new Cells();
+    private final DataLayer body = new DataLayer(cells);
     private final DataLayer header = new DataLayer(new Names());
     private final SelectionLayer selection = new SelectionLayer(new ColumnReorderLayer(body), false);
     private final ViewportLayer viewport = new ViewportLayer(selection);
@@ -72,7 +73,6 @@ public final class LargeList<T> {
         this.identity = identity;
         sort = new ColumnSort<>(index -> columns.get(index), () -> sorted.run());
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
-        body.setConfigLabelAccumulator(this::label);
         ColumnHeaderLayer titles = new ColumnHeaderLayer(header, viewport, selection, false);
         titles.addConfiguration(new DefaultColumnHeaderLayerConfiguration());
         viewport.setRegionName(GridRegion.BODY);
@@ -92,14 +92,15 @@ public final class LargeList<T> {
                 chosen.run();
             }
         });
-        CellPainter painter = new CellPainter(new TextFit(table));
+        ListPainter painter = new ListPainter(new TextFit(table), cells, this::mark);
+        selection.setLayerPainter(new RowLayerPainter(painter, selection::isRowPositionSelected));
         new CutTexts(table, painter).setPopupDelay(HOVER_MILLIS);
         Themes.follow(table, look -> look(look, painter));
     }
 
-    private void look(Look look, CellPainter painter) {
+    private void look(Look look, ListPainter painter) {
+        painter.look(look);
         new TableStyles(table, look, painter).configureRegistry(table.getConfigRegistry());
-        new ListStyles(look).configureRegistry(table.getConfigRegistry());
         body.setDefaultRowHeight(look.rowHeight());
         header.setDefaultRowHeight(look.rowHeight());
         Themes.own(table).setBackground(look.ground());
@@ -266,16 +267,8 @@ public final class LargeList<T> {
         return index >= 0 && index < rows.size() ? rows.get(index) : null;
     }
 
-    private void label(LabelStack labels, int column, int row) {
-        if (row < rows.size()) {
-            RowMark mark = marks.apply(rows.get(row));
-            if (mark.wrong()) {
-                labels.addLabel(ListStyles.WRONG);
-            }
-            if (mark.strong()) {
-                labels.addLabel(ListStyles.STRONG);
-            }
-        }
+    private RowMark mark(int row) {
+        return row < rows.size() ? marks.apply(rows.get(row)) : RowMark.NONE;
     }
 
     private final class Cells implements IDataProvider {

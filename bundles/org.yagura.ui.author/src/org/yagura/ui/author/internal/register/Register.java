@@ -1,12 +1,16 @@
 package org.yagura.ui.author.internal.register;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
+import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.model.Kind;
 import org.yagura.model.Schema;
@@ -42,7 +46,10 @@ final class Register {
     /** Gets ready to be searched. Takes time with the register: not for the UI thread. */
     synchronized String[] prepare() {
         if (texts == null) {
-            texts = elements.stream().map(element -> text(element, all)).toArray(String[]::new);
+            Map<ElementKey, String> known = new ConcurrentHashMap<>();
+            texts = elements.parallelStream()
+                    .map(element -> text(element, around(element.parent(), known)))
+                    .toArray(String[]::new);
         }
         return texts;
     }
@@ -66,13 +73,32 @@ final class Register {
         }
     }
 
-    private static String text(PlanElement element, Elements all) {
-        StringBuilder text = new StringBuilder(element.key().id()).append(' ').append(element.content());
-        for (PlanElement at = element; at.parent() != null && all.has(at.parent()); ) {
-            at = all.get(at.parent()).orElseThrow();
-            text.append(' ').append(at.key().id());
+    private static String text(PlanElement element, String around) {
+        return narrow(Texts.folded(element.key().id() + " " + ElementForm.said(element) + around));
+    }
+
+    /** What can be searched of what an element stands in: ids and names. */
+    private String around(ElementKey parent, Map<ElementKey, String> known) {
+        if (parent == null) {
+            return "";
         }
-        return Texts.folded(text.toString());
+        String found = known.get(parent);
+        if (found == null) {
+            // not computed inside the map: what is around is put there, too
+            found = all.get(parent)
+                    .map(at -> parent.id() + " " + Texts.name(at) + " " + around(at.parent(), known))
+                    .orElse("");
+            known.put(parent, found);
+        }
+        return found;
+    }
+
+    /**
+     * A text as its bytes in UTF-8, each as a letter of one byte: half as much to be gone through where letters are Japanese,
+     * and what stands in one text stands in the other.
+     */
+    private static String narrow(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     int size() {
@@ -81,11 +107,13 @@ final class Register {
 
     /** The elements that what is typed fits; gives up early, with none, when it is not wanted any more. */
     List<PlanElement> search(String typed, BooleanSupplier unwanted) {
-        String wanted = Texts.folded(typed).strip();
+        String wanted = narrow(Texts.folded(typed).strip());
         if (wanted.isEmpty()) {
             return elements;
         }
-        String[] words = wanted.split("\\s+");
+        String[] words = Arrays.stream(Texts.folded(typed).strip().split("\\s+"))
+                .map(Register::narrow)
+                .toArray(String[]::new);
         String[] in = prepare();
         Found before = last;
         // who types on looks for less

@@ -36,8 +36,26 @@ final class RegisterColumns {
 
     private RegisterColumns() {}
 
+    /** Elements to be read, one after the other, each by several columns. Any thread. */
+    private static final class Reader {
+        private volatile Read last;
+
+        private record Read(PlanElement stored, Element element) {}
+
+        /** Not to be changed. */
+        Element element(PlanElement stored) {
+            Read known = last;
+            if (known == null || known.stored() != stored) {
+                known = new Read(stored, ElementForm.decode(stored));
+                last = known;
+            }
+            return known.element();
+        }
+    }
+
     /** The columns of a kind: its id, its name, where it stands, and its first short values. */
     static List<ListColumn<PlanElement>> of(Kind kind, Supplier<Elements> elements) {
+        Reader reader = new Reader();
         List<ListColumn<PlanElement>> columns = new ArrayList<>();
         columns.add(new ListColumn<>(
                 Texts.LABELS.of(kind.type(), Schema.field(kind.types().getFirst(), "id")),
@@ -46,7 +64,7 @@ final class RegisterColumns {
         columns.add(new ListColumn<>(
                 Texts.LABELS.of(kind.type(), Schema.field(kind.types().getFirst(), "name")),
                 kind.named() || kind.name().equals("asset") ? WIDE : NARROW,
-                element -> ElementForm.decode(element).getName()));
+                element -> reader.element(element).getName()));
         if (kind.parent() != null) {
             columns.add(
                     new ListColumn<>(Messages.column_in, WIDE + 60, element -> Texts.path(element, elements.get())));
@@ -55,7 +73,7 @@ final class RegisterColumns {
             columns.add(new ListColumn<>(
                     Messages.column_type,
                     NARROW,
-                    element -> Texts.LABELS.type(ElementForm.decode(element).eClass())));
+                    element -> Texts.LABELS.type(reader.element(element).eClass())));
         }
         Stream<Field> own = Schema.fields(kind.type()).stream().filter(RegisterColumns::isShort);
         Stream<Field> contributed = Attributes.of(kind.name()).stream()
@@ -63,7 +81,9 @@ final class RegisterColumns {
                 .filter(RegisterColumns::isShort);
         Stream.concat(own.limit(MOST), contributed.limit(MOST))
                 .forEach(field -> columns.add(new ListColumn<>(
-                        Texts.LABELS.of(kind.type(), field), NARROW, element -> shown(element, field, elements))));
+                        Texts.LABELS.of(kind.type(), field),
+                        NARROW,
+                        element -> shown(reader.element(element), field, elements))));
         return columns;
     }
 
@@ -73,8 +93,7 @@ final class RegisterColumns {
                 && !field.name().equals("name");
     }
 
-    private static String shown(PlanElement stored, Field field, Supplier<Elements> elements) {
-        Element element = ElementForm.decode(stored);
+    private static String shown(Element element, Field field, Supplier<Elements> elements) {
         if (field.format() == Format.REFERENCE) {
             String id = (String) field.get(element);
             return id.isEmpty()

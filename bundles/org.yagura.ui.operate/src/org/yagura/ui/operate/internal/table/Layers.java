@@ -31,6 +31,7 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.yagura.ui.Look;
+import org.yagura.ui.RowLayerPainter;
 import org.yagura.ui.TableStyles;
 import org.yagura.ui.Themes;
 import org.yagura.ui.WidgetIds;

@@ -17,13 +17,15 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.yagura.core.fact.Severity;
 import org.yagura.ui.Look;
+import org.yagura.ui.RowLayerPainter;
+import org.yagura.ui.RowLayerPainter.Cell;
 import org.yagura.ui.SeverityShapes;
 import org.yagura.ui.TextFit;
 import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Messages;
 
 /** Paints a table's rows, and says how wide their cells would like to be. UI thread only. */
-final class RowPainter<R> extends AbstractCellPainter {
+final class RowPainter<R> extends AbstractCellPainter implements RowLayerPainter.Rows {
     private static final Duration MARKED = Duration.ofMillis(1_500);
     private static final int SHAPE = 12;
     private static final int INSET = 6;
@@ -87,16 +89,8 @@ final class RowPainter<R> extends AbstractCellPainter {
                 && !kind.mark(line.row()).over();
     }
 
-    /**
-     * A part of a row.
-     *
-     * @param column the index of its column
-     * @param x where it begins, in pixels from the table's left edge
-     */
-    record Cell(int column, int x, int width) {}
-
-    /** Paints the row of an index as far as it lies in these cells, which stand side by side from the left. */
-    void paint(GC gc, int index, boolean chosen, List<Cell> cells, int y, int height) {
+    @Override
+    public void paint(GC gc, int index, boolean chosen, List<Cell> cells, int y, int height) {
         List<Entry<R>> all = entries.get();
         if (index < 0 || index >= all.size()) {
             return;

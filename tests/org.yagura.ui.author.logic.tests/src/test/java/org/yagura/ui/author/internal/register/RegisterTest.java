@@ -32,6 +32,14 @@ class RegisterTest {
     }
 
     @Test
+    void namesOfWhatItStandsInAreSearchedAndNamesOfValuesAreNot() {
+        assertThat(found("A銀行")).containsExactly("sw", "db");
+        assertThat(found("address")).isEmpty();
+        assertThat(found("銀")).containsExactly("sw", "db");
+        assertThat(found("釀")).as("a letter whose bytes begin alike").isEmpty();
+    }
+
+    @Test
     void widthAndCaseOfLettersDoNotMatter() {
         assertThat(found("勘定系ＤＢ")).containsExactly("db");
     }

@@ -1,4 +1,4 @@
-package org.yagura.ui.operate.internal.table;
+package org.yagura.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,26 @@ import org.eclipse.swt.graphics.Rectangle;
  * Paints whole rows. The table's own way asks six layers for every cell where it stands, how it looks and who paints
  * it, which costs several times what the painting does; here each column and each row is asked for once.
  */
-final class RowLayerPainter implements ILayerPainter {
-    private final RowPainter<?> painter;
+public final class RowLayerPainter implements ILayerPainter {
+    private final Rows painter;
     private final IntPredicate chosen;
 
+    /**
+     * A part of a row.
+     *
+     * @param column the index of its column
+     * @param x where it begins, in pixels from the table's left edge
+     */
+    public record Cell(int column, int x, int width) {}
+
+    /** Paints the row of an index as far as it lies in these cells, which stand side by side from the left. */
+    @FunctionalInterface
+    public interface Rows {
+        void paint(GC gc, int index, boolean chosen, List<Cell> cells, int y, int height);
+    }
+
     /** @param chosen whether a row is selected, by its index */
-    RowLayerPainter(RowPainter<?> painter, IntPredicate chosen) {
+    public RowLayerPainter(Rows painter, IntPredicate chosen) {
         this.painter = painter;
         this.chosen = chosen;
     }
@@ -29,7 +43,7 @@ final class RowLayerPainter implements ILayerPainter {
         if (shown.isEmpty()) {
             return;
         }
-        List<RowPainter.Cell> cells = cells(table, shown);
+        List<Cell> cells = cells(table, shown);
         int last = table.getRowPositionByY(shown.y + shown.height - 1);
         if (cells.isEmpty() || last < 0) {
             return;
@@ -49,11 +63,11 @@ final class RowLayerPainter implements ILayerPainter {
         gc.setClipping(clipping);
     }
 
-    private static List<RowPainter.Cell> cells(ILayer table, Rectangle shown) {
-        List<RowPainter.Cell> cells = new ArrayList<>();
+    private static List<Cell> cells(ILayer table, Rectangle shown) {
+        List<Cell> cells = new ArrayList<>();
         int last = table.getColumnPositionByX(shown.x + shown.width - 1);
         for (int i = Math.max(0, table.getColumnPositionByX(shown.x)); i <= last; i++) {
-            cells.add(new RowPainter.Cell(
+            cells.add(new Cell(
                     table.getColumnIndexByPosition(i),
                     table.getStartXOfColumnPosition(i),
                     table.getColumnWidthByPosition(i)));
