@@ -46,6 +46,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         Shell shell = getWindowConfigurer().getWindow().getShell();
         shell.setMaximized(true);
         getWindowConfigurer().getWindow().addPerspectiveListener(new FirstView());
+        getWindowConfigurer().getWindow().addPerspectiveListener(new ViewBars());
         Labels.refresh(PlatformUI.getWorkbench());
         if (JapaneseFont.find(shell.getDisplay()).isEmpty()) {
             getWindowConfigurer()

@@ -80,6 +80,11 @@ abstract class PictureView extends ViewPart {
         // not every picture follows
     }
 
+    /** What was selected before the view was there and is followed as soon as it is seen; null for nothing. */
+    Object selectedBefore() {
+        return null;
+    }
+
     /** Something else is chosen in the picture; null for nothing. */
     void chosen(Object meaning) {
         // most pictures mark it and no more
@@ -122,6 +127,7 @@ abstract class PictureView extends ViewPart {
         session.whenOpen(this::refresh);
         getSite().getPage().addPostSelectionListener(selectionListener);
         getSite().getPage().addPartListener(partListener);
+        missed = selectedBefore();
         Themes.follow(page, look -> wear(page, look));
         tick();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
 import org.yagura.core.plan.Asset;
 import org.yagura.core.plan.Customer;
 import org.yagura.core.plan.ElementKey;
@@ -32,6 +34,9 @@ import org.yagura.ui.picture.Picture;
  */
 public final class Topology extends PictureView {
     public static final String ID = "org.yagura.ui.supervise.topology";
+    /** The view of the authoring room whose selection is shown as in the draft. */
+    private static final String REGISTERS = "org.yagura.ui.author.registers";
+
     private static final int FOUND_WIDTH = 80;
 
     private final List<Customer> offered = new ArrayList<>();
@@ -188,6 +193,15 @@ public final class Topology extends PictureView {
         if (ids.indexOf(customer) != customers.getSelectionIndex()) {
             customers.select(ids.indexOf(customer));
         }
+    }
+
+    @Override
+    Object selectedBefore() {
+        IViewPart registers = getSite().getPage().findView(REGISTERS);
+        boolean beside = registers != null && getSite().getPage().isPartVisible(registers);
+        return beside && getSite().getPage().getSelection(REGISTERS) instanceof IStructuredSelection rows
+                ? rows.getFirstElement()
+                : null;
     }
 
     @Override

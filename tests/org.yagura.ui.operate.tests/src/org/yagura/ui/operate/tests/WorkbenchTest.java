@@ -12,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
@@ -311,6 +313,25 @@ class WorkbenchTest {
         bot.press("alt+1");
         bot.waitUntil("Operate", () -> perspective().equals("org.yagura.ui.operate.perspective"));
         bot.widgetWithId(Control.class, "board.table");
+    }
+
+    @Test
+    void toolBarsStandBesideTheirTabsAlsoWhenAPerspectiveComesBack() {
+        for (String key : new String[] {"alt+3", "alt+4", "alt+1", "alt+4", "alt+3"}) {
+            bot.press(key);
+            bot.settle();
+            bot.waitUntil("beside their tabs after " + key, () -> bot.ui(() -> barsBesideTabs(bot.shell())));
+        }
+    }
+
+    private static boolean barsBesideTabs(Composite in) {
+        return Arrays.stream(in.getChildren()).allMatch(child -> {
+            boolean beside = !(child instanceof CTabFolder folder)
+                    || !folder.isVisible()
+                    || folder.getTopRight() == null
+                    || folder.getTopRight().getBounds().y < folder.getTabHeight();
+            return beside && (!(child instanceof Composite composite) || barsBesideTabs(composite));
+        });
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.yagura.core.plan.ElementKey;
@@ -21,10 +23,19 @@ import org.yagura.ui.author.internal.Texts;
  * what the element, or what it stands in, says. Any thread.
  */
 final class Register {
+    /** So many elements are made ready at a time. */
+    private static final int STEP = 1_000;
+
     private final List<PlanElement> elements;
     private final Elements all;
-    /** What is searched of each element, in the same order; null until somebody searches or is about to. */
-    private String[] texts;
+    /** What is searched of each element, in the same order; empty while it is not ready. */
+    private final String[] texts;
+
+    /** How many steps somebody has begun to make ready. */
+    private final AtomicInteger begun = new AtomicInteger();
+
+    private final CountDownLatch missing;
+    private final Map<ElementKey, String> surroundings = new ConcurrentHashMap<>();
     /** Null before the first search. */
     private volatile Found last;
 
@@ -34,6 +45,9 @@ final class Register {
     private Register(List<PlanElement> elements, Elements all) {
         this.elements = elements;
         this.all = all;
+        this.texts = new String[elements.size()];
+        Arrays.fill(texts, "");
+        this.missing = new CountDownLatch((elements.size() + STEP - 1) / STEP);
     }
 
     /** In the order in which they stand in one another. Takes time with the centre: not for the UI thread. */
@@ -43,15 +57,36 @@ final class Register {
         return new Register(elements, all);
     }
 
-    /** Gets ready to be searched. Takes time with the register: not for the UI thread. */
-    synchronized String[] prepare() {
-        if (texts == null) {
-            Map<ElementKey, String> known = new ConcurrentHashMap<>();
-            texts = elements.parallelStream()
-                    .map(element -> text(element, around(element.parent(), known)))
-                    .toArray(String[]::new);
+    /** Gets ready to be searched, with one processor. Takes time with the register: not for the UI thread. */
+    void prepare() {
+        for (int step = begun.getAndIncrement(); step * STEP < texts.length; step = begun.getAndIncrement()) {
+            try {
+                prepare(step * STEP, Math.min(texts.length, (step + 1) * STEP));
+            } finally {
+                // nobody waits for ever for what cannot be read
+                missing.countDown();
+            }
         }
-        return texts;
+        if (missing.getCount() == 0) {
+            surroundings.clear();
+        }
+    }
+
+    private void prepare(int from, int to) {
+        for (int i = from; i < to; i++) {
+            PlanElement element = elements.get(i);
+            texts[i] = text(element, around(element.parent()));
+        }
+    }
+
+    /** Who cannot wait helps with all processors. */
+    private void prepareNow() throws InterruptedException {
+        if (missing.getCount() > 0) {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(_ -> prepare());
+            missing.await();
+        }
     }
 
     /** The kinds from the outermost to this one. */
@@ -78,17 +113,17 @@ final class Register {
     }
 
     /** What can be searched of what an element stands in: ids and names. */
-    private String around(ElementKey parent, Map<ElementKey, String> known) {
+    private String around(ElementKey parent) {
         if (parent == null) {
             return "";
         }
-        String found = known.get(parent);
+        String found = surroundings.get(parent);
         if (found == null) {
             // not computed inside the map: what is around is put there, too
             found = all.get(parent)
-                    .map(at -> parent.id() + " " + Texts.name(at) + " " + around(at.parent(), known))
+                    .map(at -> parent.id() + " " + Texts.name(at) + " " + around(at.parent()))
                     .orElse("");
-            known.put(parent, found);
+            surroundings.put(parent, found);
         }
         return found;
     }
@@ -114,14 +149,20 @@ final class Register {
         String[] words = Arrays.stream(Texts.folded(typed).strip().split("\\s+"))
                 .map(Register::narrow)
                 .toArray(String[]::new);
-        String[] in = prepare();
+        try {
+            prepareNow();
+        } catch (InterruptedException e) {
+            // whoever asked is gone
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
         Found before = last;
         // who types on looks for less
         int[] among = before != null && wanted.startsWith(before.typed()) ? before.at() : null;
-        int[] at = IntStream.range(0, among == null ? in.length : among.length)
+        int[] at = IntStream.range(0, among == null ? texts.length : among.length)
                 .parallel()
                 .map(i -> among == null ? i : among[i])
-                .filter(i -> !unwanted.getAsBoolean() && fits(in[i], words))
+                .filter(i -> !unwanted.getAsBoolean() && fits(texts[i], words))
                 .toArray();
         if (unwanted.getAsBoolean()) {
             return List.of();
