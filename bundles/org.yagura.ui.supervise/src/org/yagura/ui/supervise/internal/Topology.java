@@ -165,6 +165,8 @@ public final class Topology extends PictureView {
         if (!id.equals(customer)) {
             customer = id;
             picture.choose(id);
+            // also when one goes back before the other was laid out
+            laidOut = null;
             canvas().refresh();
             offer();
         }

@@ -58,7 +58,7 @@ final class Register {
     }
 
     /** Gets ready to be searched, with one processor. Takes time with the register: not for the UI thread. */
-    void prepare() {
+    Register prepare() {
         for (int step = begun.getAndIncrement(); step * STEP < texts.length; step = begun.getAndIncrement()) {
             try {
                 prepare(step * STEP, Math.min(texts.length, (step + 1) * STEP));
@@ -70,6 +70,7 @@ final class Register {
         if (missing.getCount() == 0) {
             surroundings.clear();
         }
+        return this;
     }
 
     private void prepare(int from, int to) {

@@ -2,7 +2,6 @@ package org.yagura.model.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Checker;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
+import org.yagura.model.Stored;
 import org.yagura.model.centre.Asset;
 import org.yagura.model.centre.Contact;
 import org.yagura.model.centre.Engagement;
@@ -23,35 +23,31 @@ class CopyingTest {
     private static final ElementKey WEB = new ElementKey("engagement", "acme/web");
     private static final ElementKey CORE = new ElementKey("engagement", "bank/core");
 
-    private final List<PlanElement> stored = new ArrayList<>();
+    private final Stored stored = new Stored();
     private Elements all;
-
-    private void put(String kind, String id, ElementKey parent, String content) {
-        stored.add(new PlanElement(new ElementKey(kind, id), parent, stored.size(), "{" + content + "}"));
-    }
 
     @BeforeEach
     void centre() {
-        put("centre", "centre", null, "\"name\":\"x\"");
-        put("team", "t1", null, "\"name\":\"第一\"");
-        put("customer", "acme", null, "\"name\":\"アクメ\"");
-        put("contract", "acme/k1", ACME, "");
-        put("site", "acme/tokyo", ACME, "\"name\":\"東京\"");
-        put("contact", "acme/sato", ACME, "\"name\":\"佐藤\",\"deputies\":[\"acme/abe\"]");
-        put("contact", "acme/abe", ACME, "\"name\":\"阿部\"");
-        put("engagement", "acme/web", ACME, "\"name\":\"Web\",\"contract\":\"acme/k1\",\"team\":\"t1\"");
-        put("asset", "acme-sw", WEB, "\"address\":\"10.0.0.1\"");
-        put(
+        stored.put("centre", "centre", null, "\"name\":\"x\"");
+        stored.put("team", "t1", null, "\"name\":\"第一\"");
+        stored.put("customer", "acme", null, "\"name\":\"アクメ\"");
+        stored.put("contract", "acme/k1", ACME, "");
+        stored.put("site", "acme/tokyo", ACME, "\"name\":\"東京\"");
+        stored.put("contact", "acme/sato", ACME, "\"name\":\"佐藤\",\"deputies\":[\"acme/abe\"]");
+        stored.put("contact", "acme/abe", ACME, "\"name\":\"阿部\"");
+        stored.put("engagement", "acme/web", ACME, "\"name\":\"Web\",\"contract\":\"acme/k1\",\"team\":\"t1\"");
+        stored.put("asset", "acme-sw", WEB, "\"address\":\"10.0.0.1\"");
+        stored.put(
                 "asset",
                 "acme-web",
                 WEB,
                 "\"address\":\"10.0.0.2\",\"site\":\"acme/tokyo\",\"dependsOn\":[\"acme-sw\",\"uplink\"]");
-        put("monitor", "acme-web/ping", new ElementKey("asset", "acme-web"), "\"type\":\"IcmpMonitor\"");
-        put("customer", "bank", null, "\"name\":\"A銀行\"");
-        put("site", "bank/tokyo", BANK, "\"name\":\"東京\"");
-        put("engagement", "bank/core", BANK, "\"name\":\"勘定系\"");
-        put("asset", "uplink", CORE, "\"address\":\"10.0.0.9\"");
-        all = Elements.of(stored);
+        stored.put("monitor", "acme-web/ping", new ElementKey("asset", "acme-web"), "\"type\":\"IcmpMonitor\"");
+        stored.put("customer", "bank", null, "\"name\":\"A銀行\"");
+        stored.put("site", "bank/tokyo", BANK, "\"name\":\"東京\"");
+        stored.put("engagement", "bank/core", BANK, "\"name\":\"勘定系\"");
+        stored.put("asset", "uplink", CORE, "\"address\":\"10.0.0.9\"");
+        all = stored.all();
     }
 
     private PlanElement element(String kind, String id) {
