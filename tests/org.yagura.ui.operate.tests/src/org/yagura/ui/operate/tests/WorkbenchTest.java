@@ -317,7 +317,7 @@ class WorkbenchTest {
 
     @Test
     void toolBarsStandBesideTheirTabsAlsoWhenAPerspectiveComesBack() {
-        for (String key : new String[] {"alt+3", "alt+4", "alt+1", "alt+4", "alt+3"}) {
+        for (String key : new String[] {"alt+3", "alt+1", "alt+3"}) {
             bot.press(key);
             bot.settle();
             bot.waitUntil("beside their tabs after " + key, () -> bot.ui(() -> barsBesideTabs(bot.shell())));
