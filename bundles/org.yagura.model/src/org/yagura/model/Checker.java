@@ -18,6 +18,8 @@ import org.yagura.model.centre.Element;
  */
 public final class Checker {
     private static final int STEP = 1_000;
+    /** Of so many elements it is remembered what was found. */
+    private static final int MANY = 1_000;
 
     private final Elements elements;
     private final Findings findings = new Findings();
@@ -34,8 +36,19 @@ public final class Checker {
     public static List<Finding> check(Elements elements, Collection<ElementKey> changed) {
         Checker checker = new Checker(elements);
         changed.forEach(checker::touch);
-        checker.check();
-        return checker.findings.all();
+        return checker.known();
+    }
+
+    private List<Finding> known() {
+        List<Finding> known = touched.size() < MANY ? null : elements.known(touched);
+        if (known != null) {
+            return known;
+        }
+        check();
+        if (touched.size() >= MANY) {
+            elements.know(new Elements.Checked(touched, findings.all()));
+        }
+        return findings.all();
     }
 
     private void touch(ElementKey key) {

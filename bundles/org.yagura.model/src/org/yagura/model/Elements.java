@@ -1,5 +1,6 @@
 package org.yagura.model;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.Layered;
 import org.yagura.core.plan.PlanElement;
 
@@ -27,11 +29,17 @@ public final class Elements {
 
     private static final Comparator<PlanElement> BY_PLACE =
             Comparator.comparingLong(PlanElement::place).thenComparing(PlanElement::key);
+    private static final int MANY = 1_000;
     private static final ElementKey TOP = new ElementKey("", "");
 
     private final Layered<ElementKey, PlanElement> all;
     private final Layered<ElementKey, List<ElementKey>> children;
     private final Layered<ElementKey, Set<ElementKey>> referrers;
+    /** What was last found of very many of them; it takes seconds, and several ask for it one behind the other. */
+    private volatile SoftReference<Checked> checked = new SoftReference<>(null);
+
+    /** @param keys which of the elements were looked at */
+    record Checked(Set<ElementKey> keys, List<Finding> findings) {}
 
     private Elements(
             Layered<ElementKey, PlanElement> all,
@@ -47,8 +55,9 @@ public final class Elements {
         Map<ElementKey, PlanElement> all = new LinkedHashMap<>(elements.size() * 2);
         Map<ElementKey, List<PlanElement>> places = new LinkedHashMap<>();
         Map<ElementKey, Set<ElementKey>> referrers = new LinkedHashMap<>();
-        for (PlanElement element : elements) {
-            all.put(element.key(), element);
+        elements.forEach(element -> all.put(element.key(), element));
+        all.replaceAll((_, element) -> sharing(element, all));
+        for (PlanElement element : all.values()) {
             places.computeIfAbsent(above(element), _ -> new ArrayList<>()).add(element);
             References.of(element)
                     .forEach(to -> referrers
@@ -61,6 +70,14 @@ public final class Elements {
         return new Elements(Layered.of(all), Layered.of(children), Layered.of(referrers));
     }
 
+    /** The same with the key of what it stands in as that one has it: of a large centre's memory keys are a good part. */
+    private static PlanElement sharing(PlanElement element, Map<ElementKey, PlanElement> all) {
+        PlanElement above = element.parent() == null ? null : all.get(element.parent());
+        return above == null || above.key() == element.parent()
+                ? element
+                : new PlanElement(element.key(), above.key(), element.place(), element.content());
+    }
+
     private static ElementKey above(PlanElement element) {
         return element.parent() == null ? TOP : element.parent();
     }
@@ -70,21 +87,20 @@ public final class Elements {
         Map<ElementKey, PlanElement> put = new LinkedHashMap<>();
         Set<ElementKey> parents = new LinkedHashSet<>();
         Map<ElementKey, Set<ElementKey>> named = new LinkedHashMap<>();
-        for (ElementChange change : changes) {
-            put.put(change.key(), change.after());
-            PlanElement before = all.get(change.key());
-            PlanElement after = change.after();
+        for (Step step : steps(changes)) {
+            ElementKey key = step.key();
+            PlanElement before = step.before();
+            PlanElement after = step.after();
+            put.put(key, after);
             if (!standsTheSame(before, after)) {
                 parents.addAll(Stream.of(before, after)
                         .filter(Objects::nonNull)
                         .map(Elements::above)
                         .toList());
             }
-            Set<ElementKey> was = before == null ? Set.of() : References.of(before);
-            Set<ElementKey> is = after == null ? Set.of() : References.of(after);
-            if (!was.equals(is)) {
-                was.forEach(to -> named(named, to).remove(change.key()));
-                is.forEach(to -> named(named, to).add(change.key()));
+            if (!step.was().equals(step.is())) {
+                step.was().forEach(to -> named(named, to).remove(key));
+                step.is().forEach(to -> named(named, to).add(key));
             }
         }
         Layered<ElementKey, PlanElement> next = all.with(put);
@@ -106,6 +122,29 @@ public final class Elements {
                         .toList());
         named.replaceAll((_, keys) -> keys.isEmpty() ? null : keys);
         return new Elements(next, children.with(below), referrers.with(named));
+    }
+
+    /**
+     * A change from what is there.
+     *
+     * @param was whom it named before
+     * @param is whom it names now
+     */
+    private record Step(
+            ElementKey key, PlanElement before, PlanElement after, Set<ElementKey> was, Set<ElementKey> is) {
+        static Step of(PlanElement before, ElementChange change) {
+            return new Step(change.key(), before, change.after(), named(before), named(change.after()));
+        }
+
+        private static Set<ElementKey> named(PlanElement element) {
+            return element == null ? Set.of() : References.of(element);
+        }
+    }
+
+    /** Of very many they are looked at by several threads, since whom each names has to be read. */
+    private List<Step> steps(Collection<ElementChange> changes) {
+        Stream<ElementChange> all = changes.size() < MANY ? changes.stream() : changes.parallelStream();
+        return all.map(change -> Step.of(this.all.get(change.key()), change)).toList();
     }
 
     private static boolean standsTheSame(PlanElement before, PlanElement after) {
@@ -138,6 +177,16 @@ public final class Elements {
         return changes;
     }
 
+    /** What is known of just these; null when nothing is. */
+    List<Finding> known(Set<ElementKey> keys) {
+        Checked last = checked.get();
+        return last != null && last.keys().equals(keys) ? last.findings() : null;
+    }
+
+    void know(Checked found) {
+        checked = new SoftReference<>(found);
+    }
+
     public int size() {
         return all.size();
     }
@@ -164,16 +213,25 @@ public final class Elements {
 
     /** What stands in an element, in its place; for null, what stands in the centre. Of all kinds. */
     public List<PlanElement> in(ElementKey parent) {
-        return children.getOrDefault(parent == null ? TOP : parent, List.of()).stream()
-                .map(all::get)
-                .toList();
+        List<ElementKey> keys = below(parent);
+        List<PlanElement> in = new ArrayList<>(keys.size());
+        keys.forEach(key -> in.add(all.get(key)));
+        return in;
     }
 
     /** What stands in an element, of one kind. */
     public List<PlanElement> in(ElementKey parent, String kind) {
-        return in(parent).stream()
-                .filter(element -> element.key().kind().equals(kind))
-                .toList();
+        List<PlanElement> in = new ArrayList<>();
+        for (ElementKey key : below(parent)) {
+            if (key.kind().equals(kind)) {
+                in.add(all.get(key));
+            }
+        }
+        return in;
+    }
+
+    private List<ElementKey> below(ElementKey parent) {
+        return children.getOrDefault(parent == null ? TOP : parent, List.of());
     }
 
     /** The elements that one names, whether they are there or not. */
@@ -197,7 +255,7 @@ public final class Elements {
 
     /** A place behind everything that stands in a parent now. */
     public long nextPlace(ElementKey parent) {
-        List<ElementKey> keys = children.getOrDefault(parent == null ? TOP : parent, List.of());
+        List<ElementKey> keys = below(parent);
         return keys.isEmpty() ? GAP : all.get(keys.getLast()).place() + GAP;
     }
 

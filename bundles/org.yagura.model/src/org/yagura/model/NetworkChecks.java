@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +43,14 @@ final class NetworkChecks {
 
     /** @param assets those that changed, all there */
     void check(Collection<ElementKey> assets) {
-        Set<ElementKey> customers = new LinkedHashSet<>();
-        for (ElementKey asset : assets) {
-            elements.around(asset, "customer").ifPresent(customer -> customers.add(customer.key()));
-        }
-        customers.forEach(customer -> addresses(customer, assets));
+        // what assets of one customer share concerns no other
+        assets.parallelStream()
+                .flatMap(asset -> elements.around(asset, "customer").stream())
+                .map(PlanElement::key)
+                .distinct()
+                .map(customer -> addresses(customer, assets))
+                .toList()
+                .forEach(findings::addAll);
         Set<ElementKey> done = new HashSet<>();
         for (ElementKey asset : assets) {
             walk(asset, new LinkedHashMap<>(), done);
@@ -69,7 +71,8 @@ final class NetworkChecks {
                         .orElse(Net.NONE));
     }
 
-    private void addresses(ElementKey customer, Collection<ElementKey> changed) {
+    private Findings addresses(ElementKey customer, Collection<ElementKey> changed) {
+        Findings found = new Findings();
         Map<String, ElementKey> first = new HashMap<>();
         for (PlanElement engagement : elements.in(customer, "engagement")) {
             for (PlanElement stored : elements.in(engagement.key(), "asset")) {
@@ -78,10 +81,11 @@ final class NetworkChecks {
                 if (same != null && (changed.contains(stored.key()) || changed.contains(same))) {
                     ElementKey at = changed.contains(stored.key()) ? stored.key() : same;
                     ElementKey other = at == same ? stored.key() : same;
-                    findings.error(at, "address", "plan.address.twice", address, other.id());
+                    found.error(at, "address", "plan.address.twice", address, other.id());
                 }
             }
         }
+        return found;
     }
 
     /** Depth first, with a path of our own: a chain of assets may be longer than the call stack. */

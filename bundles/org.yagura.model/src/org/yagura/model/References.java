@@ -60,8 +60,7 @@ final class References {
 
     static Set<ElementKey> of(PlanElement element) {
         Map<String, String> naming = NAMING.get(element.key().kind());
-        if (naming.isEmpty()
-                || naming.keySet().stream().noneMatch(name -> element.content().contains(name))) {
+        if (!mayName(naming, element.content())) {
             return Set.of();
         }
         Set<ElementKey> named = new LinkedHashSet<>();
@@ -79,6 +78,15 @@ final class References {
             throw new UncheckedIOException(element.key() + " is not in the form of this version", e);
         }
         return named;
+    }
+
+    private static boolean mayName(Map<String, String> naming, String content) {
+        for (String name : naming.keySet()) {
+            if (content.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Free keys may be called as references are. */

@@ -1,22 +1,38 @@
 package org.yagura.core.plan;
 
 import java.util.Comparator;
-import java.util.Objects;
 
 /**
- * Names one element of the plan, for good: what a revision, a draft or a reference means by it.
- *
- * @param kind the register's word, in lower case: {@code customer}, {@code asset}, {@code monitor}, ...
- * @param id unique among the kind in the whole centre. What belongs to something else by name has that one's id in
- *     front: the contract {@code asahi/2026} of the customer {@code asahi}
+ * Names one element of the plan, for good: what a revision, a draft or a reference means by it. Immutable; any thread.
  */
-public record ElementKey(String kind, String id) implements Comparable<ElementKey> {
+public final class ElementKey implements Comparable<ElementKey> {
     private static final Comparator<ElementKey> ORDER =
             Comparator.comparing(ElementKey::kind).thenComparing(ElementKey::id);
 
-    public ElementKey {
-        Objects.requireNonNull(kind);
-        Objects.requireNonNull(id);
+    private final String kind;
+    private final String id;
+    /** Kept, since a large centre is looked up by keys all the time. */
+    private final int hash;
+
+    /**
+     * @param kind the register's word, in lower case: {@code customer}, {@code asset}, {@code monitor}, ...
+     * @param id unique among the kind in the whole centre. What belongs to something else by name has that one's id in
+     *     front: the contract {@code asahi/2026} of the customer {@code asahi}
+     */
+    public ElementKey(String kind, String id) {
+        this.kind = kind;
+        this.id = id;
+        this.hash = 31 * kind.hashCode() + id.hashCode();
+    }
+
+    /** The register's word. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The id, with those of what it belongs to. */
+    public String id() {
+        return id;
     }
 
     /** The id without the ids of what it belongs to. */
@@ -30,12 +46,24 @@ public record ElementKey(String kind, String id) implements Comparable<ElementKe
         if (colon < 1) {
             throw new IllegalArgumentException("not the key of an element: " + text);
         }
-        return new ElementKey(text.substring(0, colon), text.substring(colon + 1));
+        // there are few kinds and very many keys
+        return new ElementKey(text.substring(0, colon).intern(), text.substring(colon + 1));
     }
 
     @Override
     public int compareTo(ElementKey other) {
         return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof ElementKey key && hash == key.hash && id.equals(key.id) && kind.equals(key.kind);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** As it is stored, {@code contract:asahi/2026}. */

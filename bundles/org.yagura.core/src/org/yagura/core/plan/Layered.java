@@ -40,7 +40,8 @@ public final class Layered<K, V> {
         if (key == null) {
             return null;
         }
-        return above.containsKey(key) ? above.get(key) : below.get(key);
+        V other = above.get(key);
+        return other != null || above.containsKey(key) ? other : below.get(key);
     }
 
     public V getOrDefault(K key, V otherwise) {

@@ -28,4 +28,12 @@ public final class PlanChange {
     public void monitor(String id, Monitor monitor) {
         monitors.put(id, monitor);
     }
+
+    /** Takes in another one; what both name is as that one says. */
+    public void addAll(PlanChange other) {
+        customers.putAll(other.customers);
+        engagements.putAll(other.engagements);
+        assets.putAll(other.assets);
+        monitors.putAll(other.monitors);
+    }
 }

@@ -63,21 +63,30 @@ final class ModelHead implements ElementsHead {
         return elements.difference(wanted);
     }
 
-    /** Whoever publishes has looked at it before: the same changes need not be gone through twice. */
     @Override
     public Outcome change(Collection<ElementChange> changes) {
+        return answer(changes, null);
+    }
+
+    @Override
+    public Outcome change(List<ElementChange> changes, Elements to) {
+        return answer(changes, to);
+    }
+
+    /** Whoever publishes has looked at it before: the same changes need not be gone through twice. */
+    private Outcome answer(Collection<ElementChange> changes, Elements to) {
         // what nobody can change any more is not copied, so that it is known again
         List<ElementChange> asked = List.copyOf(changes);
         Answered last = answered.get();
         if (last != null && last.asked() == asked) {
             return last.outcome();
         }
-        Outcome outcome = outcome(asked);
+        Outcome outcome = outcome(asked, to);
         answered = new SoftReference<>(new Answered(asked, outcome));
         return outcome;
     }
 
-    private Outcome outcome(List<ElementChange> changes) {
+    private Outcome outcome(List<ElementChange> changes, Elements to) {
         Merge merged = Merge.of(elements, changes);
         if (!merged.conflicts().isEmpty()) {
             return new Outcome.Refused(merged.conflicts());
@@ -85,7 +94,7 @@ final class ModelHead implements ElementsHead {
         if (merged.changes().isEmpty()) {
             return new Outcome.Accepted(this, List.of(), List.of());
         }
-        Elements after = elements.with(merged.changes());
+        Elements after = to != null && merged.changes().equals(changes) ? to : elements.with(merged.changes());
         List<Finding> findings = Checker.check(
                 after, merged.changes().stream().map(ElementChange::key).toList());
         if (findings.stream().anyMatch(Finding::isError)) {

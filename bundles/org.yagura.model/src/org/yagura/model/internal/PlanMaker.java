@@ -4,11 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yagura.core.fact.Severity;
 import org.yagura.core.plan.Asset;
@@ -38,48 +42,82 @@ public final class PlanMaker {
     private static final long TIMEOUT_MILLIS = 5_000;
     private static final ElementKey CENTRE = new ElementKey("centre", "centre");
 
-    private final Elements elements;
-    private final PlanChange change;
+    /** So many are compiled at a time, by one thread. */
+    private static final int STEP = 500;
 
-    private PlanMaker(Elements elements, PlanChange change) {
+    private final Elements elements;
+    private final Plan before;
+    private final PlanChange change = new PlanChange();
+    /** What many elements say alike, once; of a large plan's memory that is a good part. */
+    private final Map<Object, Object> alike;
+
+    private PlanMaker(Elements elements, Plan before, Map<Object, Object> alike) {
         this.elements = elements;
-        this.change = change;
+        this.before = before;
+        this.alike = alike;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(T value) {
+        T known = (T) alike.putIfAbsent(value, value);
+        return known == null ? value : known;
+    }
+
+    private Duration millis(long millis) {
+        return once(Duration.ofMillis(millis));
+    }
+
+    /** An id as the element has it that is meant. */
+    private String id(String kind, String id) {
+        return elements.get(new ElementKey(kind, id))
+                .map(named -> named.key().id())
+                .orElse(id);
     }
 
     /** The whole plan, in the order in which it was authored. */
     static Plan make(Elements elements, long revision) {
-        return whole(elements).on(Plan.EMPTY, revision);
+        return next(elements, Plan.EMPTY, revision, whole(elements), PlanMaker::touch);
     }
 
     /** The same of elements without a centre, as something to look at beside the plan that runs. */
     public static Plan sketch(Elements elements, Plan running) {
         Plan base = Plan.EMPTY.with(
                 running.revision(), running.centreName(), running.zone(), running.isSample(), new PlanChange());
-        return whole(elements).on(base, running.revision());
+        return next(elements, base, running.revision(), whole(elements), PlanMaker::touch);
     }
 
-    private static PlanMaker whole(Elements elements) {
-        PlanMaker maker = new PlanMaker(elements, new PlanChange());
+    private static List<ElementKey> whole(Elements elements) {
+        List<ElementKey> keys = new ArrayList<>();
         for (PlanElement customer : elements.in(null, "customer")) {
-            maker.touch(customer.key());
+            keys.add(customer.key());
             for (PlanElement engagement : elements.in(customer.key(), "engagement")) {
-                maker.touch(engagement.key());
-                elements.in(engagement.key(), "asset").forEach(asset -> maker.touch(asset.key()));
+                keys.add(engagement.key());
+                elements.in(engagement.key(), "asset").forEach(asset -> keys.add(asset.key()));
             }
         }
-        return maker;
+        return keys;
     }
 
     /** What a plan becomes by changes. */
     static Plan change(Plan before, long revision, Elements after, Collection<ElementChange> changes) {
-        PlanMaker maker = new PlanMaker(after, new PlanChange());
-        for (ElementChange one : changes) {
-            maker.touch(one);
-        }
-        return maker.on(before, revision);
+        return next(after, before, revision, List.copyOf(changes), PlanMaker::touch);
     }
 
-    private Plan on(Plan before, long revision) {
+    /** What is made of one element concerns no other: of many it is made by several threads, and put together in order. */
+    private static <T> Plan next(
+            Elements elements, Plan before, long revision, List<T> touched, BiConsumer<PlanMaker, T> touch) {
+        PlanChange all = new PlanChange();
+        Map<Object, Object> alike = new ConcurrentHashMap<>();
+        IntStream.range(0, (touched.size() + STEP - 1) / STEP)
+                .parallel()
+                .mapToObj(step -> {
+                    PlanMaker maker = new PlanMaker(elements, before, alike);
+                    touched.subList(step * STEP, Math.min(touched.size(), (step + 1) * STEP))
+                            .forEach(one -> touch.accept(maker, one));
+                    return maker.change;
+                })
+                .toList()
+                .forEach(all::addAll);
         Centre centre = elements.get(CENTRE)
                 .map(stored -> (Centre) ElementForm.decode(stored))
                 .orElse(null);
@@ -88,7 +126,7 @@ public final class PlanMaker {
                 centre == null ? before.centreName() : centre.getName(),
                 centre == null ? before.zone() : ZoneId.of(centre.getZone()),
                 centre == null ? before.isSample() : centre.isSample(),
-                change);
+                all);
     }
 
     /** Whatever of the plan is made of an element, or of what it names. */
@@ -170,25 +208,34 @@ public final class PlanMaker {
                 .orElse(new ElementKey(kind, id).localId());
     }
 
+    /** What the plan has already is left as it is: much that people write down is nothing to engines. */
     private void asset(ElementKey key, org.yagura.model.centre.Asset asset) {
-        change.asset(
-                key.id(),
-                asset == null
-                        ? null
-                        : new Asset(
-                                asset.getId(),
-                                asset.getName().isBlank() ? asset.getId() : asset.getName(),
-                                ElementForm.parent(asset).id(),
-                                AssetKind.valueOf(word(asset.getKind().getLiteral())),
-                                asset.getVendor(),
-                                asset.getModel(),
-                                location(asset),
-                                asset.getAddress(),
-                                asset.getManual(),
-                                List.copyOf(asset.getDependsOn())));
-        if (asset != null) {
-            decoded(key, "monitor", org.yagura.model.centre.Monitor.class).forEach(monitor -> monitor(asset, monitor));
+        Asset made = asset == null ? null : made(asset);
+        if (made == null || !before.asset(key.id()).filter(made::equals).isPresent()) {
+            change.asset(key.id(), made);
         }
+        if (made != null) {
+            List<Monitor> monitors = decoded(key, "monitor", org.yagura.model.centre.Monitor.class)
+                    .map(monitor -> made(asset, monitor))
+                    .toList();
+            if (!monitors.equals(before.monitorsOf(key.id()))) {
+                monitors.forEach(monitor -> change.monitor(monitor.id(), monitor));
+            }
+        }
+    }
+
+    private Asset made(org.yagura.model.centre.Asset asset) {
+        return new Asset(
+                asset.getId(),
+                asset.getName().isBlank() ? asset.getId() : asset.getName(),
+                id("engagement", ElementForm.parent(asset).id()),
+                AssetKind.valueOf(word(asset.getKind().getLiteral())),
+                once(asset.getVendor()),
+                once(asset.getModel()),
+                once(location(asset)),
+                asset.getAddress(),
+                once(asset.getManual()),
+                asset.getDependsOn().stream().map(up -> id("asset", up)).toList());
     }
 
     private String location(org.yagura.model.centre.Asset asset) {
@@ -201,25 +248,23 @@ public final class PlanMaker {
         return literal.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private void monitor(org.yagura.model.centre.Asset asset, org.yagura.model.centre.Monitor monitor) {
+    private Monitor made(org.yagura.model.centre.Asset asset, org.yagura.model.centre.Monitor monitor) {
         long interval = monitor.getIntervalMillis();
         long retry = monitor.getRetryMillis() == 0 ? Math.min(RETRY_MILLIS, interval) : monitor.getRetryMillis();
         long timeout =
                 monitor.getTimeoutMillis() == 0 ? Math.min(TIMEOUT_MILLIS, interval / 2) : monitor.getTimeoutMillis();
-        change.monitor(
+        return new Monitor(
                 monitor.getId(),
-                new Monitor(
-                        monitor.getId(),
-                        asset.getId(),
-                        monitor.getTarget().isEmpty() ? asset.getAddress() : monitor.getTarget(),
-                        spec(monitor),
-                        Duration.ofMillis(interval),
-                        Duration.ofMillis(retry),
-                        monitor.getAttempts(),
-                        Duration.ofMillis(timeout),
-                        Severity.valueOf(word(monitor.getSeverity().getLiteral())),
-                        monitor.getSlowerThanMillis() == 0 ? null : Duration.ofMillis(monitor.getSlowerThanMillis()),
-                        monitor.isReachability()));
+                asset.getId(),
+                monitor.getTarget().isEmpty() ? asset.getAddress() : monitor.getTarget(),
+                once(spec(monitor)),
+                millis(interval),
+                millis(retry),
+                monitor.getAttempts(),
+                millis(timeout),
+                Severity.valueOf(word(monitor.getSeverity().getLiteral())),
+                monitor.getSlowerThanMillis() == 0 ? null : millis(monitor.getSlowerThanMillis()),
+                monitor.isReachability());
     }
 
     private static CheckSpec spec(org.yagura.model.centre.Monitor monitor) {

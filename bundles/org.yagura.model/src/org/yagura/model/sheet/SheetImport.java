@@ -185,14 +185,20 @@ public final class SheetImport {
         }
         parents.add(parent);
         long place = now.has(key) ? 0 : places.merge(parent, now.nextPlace(parent), (at, _) -> at + Elements.GAP);
-        return new Line(row, key, parent, place);
+        return new Line(row, known(key), parent == null ? null : known(parent), place);
+    }
+
+    private ElementKey known(ElementKey key) {
+        return now.get(key).map(PlanElement::key).orElse(key);
     }
 
     private void make(Line line) {
         Element element = element(line);
         if (element != null) {
             fill.fill(line.row, element, line::problem);
-            line.made = ElementForm.encode(element);
+            PlanElement made = ElementForm.encode(element);
+            // with the keys that are there already, of which there are very many
+            line.made = new PlanElement(line.key, line.parent, made.place(), made.content());
         }
     }
 

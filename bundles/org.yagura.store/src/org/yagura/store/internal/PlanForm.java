@@ -57,14 +57,18 @@ final class PlanForm {
     }
 
     private static <T> byte[] write(Collection<T> all, Writing<T> writing) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(VERSION);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+        try (DataOutputStream out = new DataOutputStream(plain);
+                DeflaterOutputStream packed = new DeflaterOutputStream(bytes, deflater)) {
             out.writeInt(all.size());
             for (T one : all) {
                 writing.write(one, out);
             }
+            // at once: each write to the deflater leaves Java
+            plain.writeTo(packed);
         } catch (IOException e) {
             throw new UncheckedIOException("memory can always be written", e);
         } finally {
@@ -79,7 +83,8 @@ final class PlanForm {
             if (version != VERSION) {
                 throw new SQLException("a part of the plan is of version " + version);
             }
-            try (DataInputStream in = new DataInputStream(new InflaterInputStream(raw))) {
+            try (InflaterInputStream packed = new InflaterInputStream(raw);
+                    DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed.readAllBytes()))) {
                 int count = in.readInt();
                 List<T> all = new ArrayList<>(count);
                 for (int i = 0; i < count; i++) {
@@ -120,7 +125,8 @@ final class PlanForm {
     }
 
     private static ElementKey readKey(DataInputStream in) throws IOException {
-        return new ElementKey(readText(in), readText(in));
+        // there are few kinds and very many keys
+        return new ElementKey(readText(in).intern(), readText(in));
     }
 
     private static void write(PlanElement element, DataOutputStream out) throws IOException {

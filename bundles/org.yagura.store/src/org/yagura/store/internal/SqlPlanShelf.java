@@ -25,7 +25,7 @@ import org.yagura.core.port.PlanShelf;
 /** Plan revisions in the database: what each changed, and beside it every element as it is in the latest. */
 final class SqlPlanShelf implements PlanShelf {
     private static final String REVISION = "r.number, r.author, r.comment, r.at_nanos, COALESCE(r.changes, 0)";
-    private static final int BATCH = 500;
+    private static final int BATCH = 256;
 
     private final Database database;
 
@@ -78,17 +78,20 @@ final class SqlPlanShelf implements PlanShelf {
         SortedMap<Integer, List<PlacedChange>> buckets = PlacedChange.byBucket(changes);
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO plan_change (revision, bucket, changes) VALUES (?, ?, ?)")) {
-            int waiting = 0;
-            for (Map.Entry<Integer, List<PlacedChange>> bucket : buckets.entrySet()) {
-                insert.setLong(1, revision);
-                insert.setInt(2, bucket.getKey());
-                insert.setBytes(3, PlanForm.changes(bucket.getValue()));
-                insert.addBatch();
-                if (++waiting % BATCH == 0) {
-                    insert.executeBatch();
+            List<Integer> numbers = List.copyOf(buckets.keySet());
+            for (int from = 0; from < numbers.size(); from += BATCH) {
+                List<Integer> some = numbers.subList(from, Math.min(numbers.size(), from + BATCH));
+                List<byte[]> packed = some.parallelStream()
+                        .map(number -> PlanForm.changes(buckets.get(number)))
+                        .toList();
+                for (int i = 0; i < packed.size(); i++) {
+                    insert.setLong(1, revision);
+                    insert.setInt(2, some.get(i));
+                    insert.setBytes(3, packed.get(i));
+                    insert.addBatch();
                 }
+                insert.executeBatch();
             }
-            insert.executeBatch();
         }
         PlanHeadTable.apply(connection, buckets);
     }

@@ -87,9 +87,9 @@ final class DrivenWindow {
         return type.cast(ask(() -> find(id)));
     }
 
-    /** A widget by its id; null when there is none. UI thread. */
+    /** A widget by its id, of those that are seen; null when there is none. UI thread. */
     static Control find(String id) {
-        return find(control -> id.equals(control.getData(WidgetIds.KEY)));
+        return find(control -> id.equals(control.getData(WidgetIds.KEY)) && control.isVisible());
     }
 
     /** The first widget that fits; null when none does. UI thread. */

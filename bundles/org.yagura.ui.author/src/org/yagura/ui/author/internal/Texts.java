@@ -80,9 +80,10 @@ public final class Texts {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Of what is chosen from words also the default is said: a telephone number is one by its kind. */
     private static String part(EObject part) {
         return Schema.fields(part.eClass()).stream()
-                .filter(field -> field.isSet(part))
+                .filter(field -> field.isSet(part) || field.format() == Format.CHOICE)
                 .map(field -> shown(field, field.get(part)))
                 .collect(Collectors.joining(" "));
     }
@@ -94,6 +95,17 @@ public final class Texts {
 
     /** As it is searched: full width or half, large or small letters are the same. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String same = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return same.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether no letter has another width. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.yagura.core.fact.Severity;
+import org.yagura.core.plan.ElementKey;
 
 /** Rows, records and files are dragged with a real mouse. */
 @Order(12)
@@ -164,6 +165,19 @@ class DragTest {
                 "taken back in the form, too", () -> room.text("form.dependsOn").isEmpty());
         pin(false);
         bot.waitUntil("it follows again", () -> !room.text("form.address").equals(address));
+    }
+
+    @Test
+    @Order(1)
+    void aLinkInThePinnedFormIsFollowedAndTakesThePinOff() {
+        hosts();
+        room.choose("drg1");
+        bot.waitUntil("its form", () -> formTitle().contains("drg1"));
+        pin(true);
+        bot.clickLink("form.link." + new ElementKey("engagement", "drg-now"));
+        bot.waitUntil("the engagement's form", () -> formTitle().startsWith("案件"));
+        assertThat(bot.ui(() -> pinItem().getSelection())).isFalse();
+        assertThat(bot.isThere("form.link." + new ElementKey("asset", "drg1"))).isTrue();
     }
 
     @Test

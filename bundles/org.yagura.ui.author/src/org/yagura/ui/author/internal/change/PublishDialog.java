@@ -20,6 +20,7 @@ import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.Finding;
 import org.yagura.core.port.Centre.Publication;
 import org.yagura.core.port.PlanHead.Outcome;
+import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
 import org.yagura.model.Rebasing;
 import org.yagura.ui.Dialogs;
@@ -99,9 +100,10 @@ public final class PublishDialog extends TitleAreaDialog implements Workroom.Lis
         int mine = ++asked;
         ElementsHead base = draft.base();
         List<ElementChange> changes = draft.changes();
+        Elements now = draft.now();
         fits = false;
         enable();
-        room.session().background(tree.widget(), () -> Checked.of(base, changes), checked -> {
+        room.session().background(tree.widget(), () -> Checked.of(base, changes, now), checked -> {
             if (mine == asked && publishing == null) {
                 show(checked);
             }
@@ -109,9 +111,9 @@ public final class PublishDialog extends TitleAreaDialog implements Workroom.Lis
     }
 
     private record Checked(Outcome outcome, boolean conflicting) {
-        static Checked of(ElementsHead base, List<ElementChange> changes) {
+        static Checked of(ElementsHead base, List<ElementChange> changes, Elements now) {
             boolean conflicts = !Rebasing.conflicts(base.authored(), changes).isEmpty();
-            return new Checked(base.change(changes), conflicts);
+            return new Checked(base.change(changes, now), conflicts);
         }
     }
 

@@ -30,6 +30,7 @@ import org.yagura.model.Checker;
 import org.yagura.model.Conflict;
 import org.yagura.model.Elements;
 import org.yagura.model.ElementsHead;
+import org.yagura.model.Kind;
 import org.yagura.model.Rebasing;
 import org.yagura.ui.DraftedPlans;
 import org.yagura.ui.Session;
@@ -77,6 +78,9 @@ public final class Workroom {
 
         /** There are other drafts than before, or there is something to say about them. */
         void kept();
+
+        /** The registers show another kind: its elements are likely to be opened next. */
+        default void turned(Kind kind) {}
     }
 
     private Workroom(Session session, Display display) {
@@ -128,6 +132,11 @@ public final class Workroom {
         } else {
             waiting.add(then);
         }
+    }
+
+    /** Tells everybody in the room which register is shown. */
+    public void turn(Kind kind) {
+        listeners.forEach(listener -> listener.turned(kind));
     }
 
     /** What is not right with the elements that the draft changes, and with those that this concerns. */

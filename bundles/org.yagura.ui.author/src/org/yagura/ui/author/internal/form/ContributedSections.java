@@ -16,9 +16,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yagura.core.plan.PlanElement;
@@ -31,14 +28,14 @@ import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 
-/** The sections that plug-ins add to a form. What one does wrong is told in its place. UI thread. */
+/** The sections that plug-ins add to one form. What one does wrong is told in its place. UI thread. */
 final class ContributedSections {
     private static final Logger LOG = LoggerFactory.getLogger(ContributedSections.class);
 
     /** A form is never wider for what went wrong. */
     private static final int NARROW = 300;
 
-    private final ServiceTracker<FormSection, FormSection> services;
+    private final List<FormSection> offered;
     private final Supplier<List<PlanElement>> chosen;
     private final Supplier<WorkingDraft> draft;
     private final List<Shown> shown = new ArrayList<>();
@@ -46,29 +43,17 @@ final class ContributedSections {
 
     private record Shown(FormSection section, Composite parent, FormSection.Page page) {}
 
-    ContributedSections(Supplier<List<PlanElement>> chosen, Supplier<WorkingDraft> draft) {
+    /** @param offered by plug-ins, for any kind */
+    ContributedSections(List<FormSection> offered, Supplier<List<PlanElement>> chosen, Supplier<WorkingDraft> draft) {
+        this.offered = offered;
         this.chosen = chosen;
         this.draft = draft;
-        BundleContext context =
-                FrameworkUtil.getBundle(ContributedSections.class).getBundleContext();
-        services = new ServiceTracker<>(context, FormSection.class, null);
-        services.open();
-    }
-
-    void close() {
-        services.close();
-    }
-
-    /** Forgets what was shown; its widgets are gone. */
-    void clear() {
-        shown.clear();
-        keys.clear();
     }
 
     /** Those of a kind, by their headings. */
     Map<FormSection, String> begin(String kind) {
         Map<FormSection, String> sections = new LinkedHashMap<>();
-        for (FormSection section : services.getServices(new FormSection[0])) {
+        for (FormSection section : offered) {
             try {
                 if (section.isFor(kind)) {
                     sections.put(section, section.title(Locale.getDefault()));

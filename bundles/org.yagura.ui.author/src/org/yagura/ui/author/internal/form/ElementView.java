@@ -1,18 +1,14 @@
 package org.yagura.ui.author.internal.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -22,17 +18,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.yagura.core.plan.ElementKey;
+import org.yagura.core.plan.Finding;
 import org.yagura.core.plan.PlanElement;
-import org.yagura.model.Attributes;
 import org.yagura.model.ElementForm;
-import org.yagura.model.Field;
-import org.yagura.model.Format;
-import org.yagura.model.Schema;
+import org.yagura.model.Kind;
 import org.yagura.model.centre.Element;
 import org.yagura.ui.Look;
 import org.yagura.ui.Themes;
@@ -42,6 +35,7 @@ import org.yagura.ui.author.FormSection;
 import org.yagura.ui.author.internal.AuthorView;
 import org.yagura.ui.author.internal.Messages;
 import org.yagura.ui.author.internal.Texts;
+import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.register.RegistersView;
 
 /**
@@ -51,32 +45,37 @@ import org.yagura.ui.author.internal.register.RegistersView;
  */
 public final class ElementView extends AuthorView {
     public static final String ID = "org.yagura.ui.author.element";
-    private static final int LABEL_WIDTH = 130;
-
-    private static final int LINES = 3;
+    private static final int ABOVE = 130;
     private static final int MOST = 2_000;
+    /** Between two steps of making a form that nobody waits for. */
+    private static final int PAUSE_MILLIS = 10;
 
     private final ISelectionListener selectionListener = this::selected;
+    private final Map<EClass, FormBody> bodies = new HashMap<>();
+    private final FormBody.Form place = new Place();
+    private final SectionServices services = new SectionServices();
+    private final Runnable ahead = this::ahead;
     private FormToolkit kit;
     private ScrolledForm form;
-    private FormMarks marks;
+    /** Of nothing, and of elements of several classes. */
+    private FormMarks without;
+
     private Look look;
     private List<ElementKey> chosen = List.of();
     private boolean showing;
-    private EClass built;
-    private ElementKey builtFor;
-    private Surroundings surroundings;
+    /** Null when nothing is chosen, or elements of several classes. */
+    private FormBody body;
+
     private final Pin pin = new Pin(this::pinned);
-    private final ContributedSections contributed = new ContributedSections(this::stored, this::draft);
-    /** What had the keyboard last, so that it is there again when the view is. */
-    private Control last;
+    /** What had the keyboard last, so that it is there again when the view is; null for the first field. */
+    private FieldControl last;
 
     @Override
     protected void createPage(Composite parent) {
         kit = new FormToolkit(parent.getDisplay());
         form = WidgetIds.id(kit.createScrolledForm(parent), "form");
         form.setExpandHorizontal(true);
-        marks = new FormMarks(form, pin::getText);
+        without = new FormMarks(form, pin::getText);
         GridLayoutFactory.swtDefaults().margins(10, 6).spacing(0, 8).applyTo(form.getBody());
         Themes.follow(form, this::look);
         // not in the form's head, which scrolls away
@@ -126,6 +125,41 @@ public final class ElementView extends AuthorView {
         }
     }
 
+    @Override
+    public void turned(Kind kind) {
+        form.getDisplay().timerExec(PAUSE_MILLIS, ahead);
+    }
+
+    /** Makes the forms of the register that is shown, since one of them is likely to be opened next. */
+    private void ahead() {
+        if (form.isDisposed() || !(getSite().getPage().findView(RegistersView.ID) instanceof RegistersView registers)) {
+            return;
+        }
+        for (EClass type : registers.kind().types()) {
+            FormBody next = body(type);
+            if (next.step()) {
+                form.getDisplay().timerExec(PAUSE_MILLIS, ahead);
+                return;
+            }
+        }
+    }
+
+    private FormBody body(EClass type) {
+        List<FormSection> offered = services.all();
+        FormBody known = bodies.get(type);
+        if (known != null && known != body && !known.isAsOffered(offered)) {
+            known.dispose();
+            known = null;
+        }
+        return known != null ? known : made(type, offered);
+    }
+
+    private FormBody made(EClass type, List<FormSection> offered) {
+        FormBody made = new FormBody(type, place, offered);
+        bodies.put(type, made);
+        return made;
+    }
+
     private boolean isBelow(ElementKey key) {
         return chosen.size() == 1
                 && draft().now()
@@ -151,24 +185,37 @@ public final class ElementView extends AuthorView {
         List<Element> elements = elements();
         EClass type = elements.isEmpty() ? null : elements.getFirst().eClass();
         boolean alike = elements.stream().allMatch(element -> element.eClass() == type);
-        EClass wanted = alike ? type : null;
-        ElementKey single = chosen.size() == 1 ? chosen.getFirst() : null;
-        if (wanted != built || (single == null) != (builtFor == null)) {
-            built = wanted;
-            build(wanted, single != null);
-        }
-        builtFor = single;
+        boolean other = open(alike ? type : null);
         form.setText(title(elements, alike));
-        showing = true;
-        for (FieldControl control : marks.controls()) {
-            control.show(elements);
-        }
-        showing = false;
-        contributed.show();
-        if (surroundings != null) {
-            surroundings.show(single);
+        ElementKey single = chosen.size() == 1 ? chosen.getFirst() : null;
+        if (body == null) {
+            form.reflow(true);
+        } else {
+            showing = true;
+            body.show(elements);
+            showing = false;
+            if (body.surround(single) || other) {
+                body.layOut();
+            }
         }
         mark();
+    }
+
+    /** Puts the fields of a class into the form; true when others were there. */
+    private boolean open(EClass type) {
+        FormBody next = type == null ? null : body(type);
+        if (next == body) {
+            return false;
+        }
+        if (body != null) {
+            body.hide();
+        }
+        body = next;
+        last = null;
+        if (next != null) {
+            next.open();
+        }
+        return true;
     }
 
     private String title(List<Element> elements, boolean alike) {
@@ -184,105 +231,20 @@ public final class ElementView extends AuthorView {
                 : Words.fill(Messages.form_several, elements.size(), Texts.LABELS.many(Texts.kind(first.key())));
     }
 
-    private void build(EClass type, boolean single) {
-        marks.clear();
-        contributed.clear();
-        surroundings = null;
-        for (Control child : form.getBody().getChildren()) {
-            child.dispose();
-        }
-        if (type != null) {
-            Map<String, List<Field>> sections = new LinkedHashMap<>();
-            for (Field field : Schema.fields(type)) {
-                boolean shown = field.format() != Format.INTERNAL && field.format() != Format.ID;
-                if (shown) {
-                    sections.computeIfAbsent(field.section(), _ -> new ArrayList<>())
-                            .add(field);
-                }
-            }
-            List<Field> last = new ArrayList<>();
-            for (String beside : List.of("note", "extensions")) {
-                last.addAll(Objects.requireNonNullElse(sections.remove(beside), List.of()));
-            }
-            String kind = Schema.kindOf(type).name();
-            Map<FormSection, String> others = contributed.begin(kind);
-            sections.forEach((section, fields) -> section(Texts.LABELS.section(section), type, fields));
-            Attributes.of(kind).forEach(section -> section(section.title(Locale.getDefault()), type, section.fields()));
-            others.forEach((section, title) -> contributed.create(section, section(title), kit));
-            section(Texts.LABELS.section("note"), type, last);
-            if (single) {
-                surroundings = new Surroundings(kit, form.getBody(), draft(), getSite());
-            }
-        }
-        dress(form.getBody());
-        if (surroundings == null) {
-            // else they do it, once they are there
-            form.reflow(true);
-        }
-    }
-
-    private void section(String title, EClass type, List<Field> fields) {
-        Composite page = section(title);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(2)
-                .margins(4, 4)
-                .spacing(14, 4)
-                .applyTo(page);
-        fields.forEach(field -> row(page, type, field));
-    }
-
-    private Composite section(String title) {
-        Section section = kit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
-        section.setText(title);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
-        Composite page = kit.createComposite(section);
-        section.setClient(page);
-        return page;
-    }
-
-    private void row(Composite page, EClass type, Field field) {
-        boolean needed = field.required()
-                || field.name().equals("name") && Schema.kindOf(type).named();
-        Label label = kit.createLabel(page, Texts.LABELS.of(type, field) + (needed ? " *" : ""), SWT.WRAP);
-        boolean tall = TextControl.isLines(field) || field.format() == Format.PARTS;
-        GridDataFactory.fillDefaults()
-                .hint(LABEL_WIDTH, SWT.DEFAULT)
-                .align(SWT.FILL, tall ? SWT.BEGINNING : SWT.CENTER)
-                .applyTo(label);
-        FieldControl control = control(page, field);
-        GridDataFactory place = GridDataFactory.fillDefaults().grab(true, false);
-        if (tall && field.format() != Format.PARTS) {
-            place.hint(120, LINES * look.rowHeight());
-        } else if (control instanceof ChoiceControl) {
-            place.align(SWT.BEGINNING, SWT.CENTER);
-        } else {
-            place.hint(120, SWT.DEFAULT);
-        }
-        place.applyTo(control.control());
-        WidgetIds.id(control.control(), "form." + field.name());
-        control.control().addListener(SWT.FocusIn, _ -> last = control.control());
-        marks.add(control);
-    }
-
-    private FieldControl control(Composite page, Field field) {
-        return switch (field.format()) {
-            case CHOICE, FLAG -> new ChoiceControl(page, field, this::commit);
-            case PARTS -> new PartsControl(kit, page, field, this::commit);
-            default ->
-                new TextControl(kit, page, field, () -> draft().now(), contributed::keys, this::mark, this::commit);
-        };
+    private List<FieldControl> controls() {
+        return body == null ? List.of() : body.controls();
     }
 
     /** Puts what was typed into the draft, one step for each field; what is wrong stays in its field. */
     public void commit() {
-        for (FieldControl control : marks.controls()) {
+        for (FieldControl control : controls()) {
             if (!control.control().isDisposed() && control.isTouched() && control.problem() == null) {
                 List<PlanElement> after = new ArrayList<>();
                 for (Element element : elements()) {
                     control.write(element);
                     after.add(ElementForm.encode(element));
                 }
-                String what = Texts.LABELS.of(built, control.field());
+                String what = Texts.LABELS.of(body.type(), control.field());
                 draft().put(ContributedSections.step(what, after), after);
             }
         }
@@ -292,9 +254,14 @@ public final class ElementView extends AuthorView {
     private void mark() {
         // a field that is filled by us says that its text changed, as if somebody typed
         if (!showing && !form.isDisposed()) {
-            marks.show(chosen.stream()
+            List<Finding> findings = chosen.stream()
                     .flatMap(key -> room().findings(key).stream())
-                    .toList());
+                    .toList();
+            if (body == null) {
+                without.show(findings);
+            } else {
+                body.mark(findings);
+            }
         }
     }
 
@@ -304,11 +271,11 @@ public final class ElementView extends AuthorView {
         pin.setChecked(false);
         chosen = List.of(key);
         show();
-        for (FieldControl control : marks.controls()) {
+        for (FieldControl control : controls()) {
             if (control.field().name().equals(feature)) {
                 control.control().setFocus();
                 Point at = control.control().getDisplay().map(control.control(), form.getBody(), 0, 0);
-                form.setOrigin(0, Math.max(0, at.y - LABEL_WIDTH));
+                form.setOrigin(0, Math.max(0, at.y - ABOVE));
             }
         }
     }
@@ -328,6 +295,7 @@ public final class ElementView extends AuthorView {
     protected void opened() {
         follow();
         show();
+        ahead();
     }
 
     @Override
@@ -346,20 +314,78 @@ public final class ElementView extends AuthorView {
 
     @Override
     public void setFocus() {
-        if (last != null && !last.isDisposed()) {
-            last.setFocus();
-        } else if (marks.controls().isEmpty()) {
+        if (last != null) {
+            last.control().setFocus();
+        } else if (controls().isEmpty()) {
             form.setFocus();
         } else {
-            marks.controls().getFirst().control().setFocus();
+            controls().getFirst().control().setFocus();
         }
     }
 
     @Override
     public void dispose() {
         getSite().getPage().removeSelectionListener(RegistersView.ID, selectionListener);
-        contributed.close();
+        services.close();
         kit.dispose();
         super.dispose();
+    }
+
+    /** What the fields are in. */
+    private final class Place implements FormBody.Form {
+        @Override
+        public FormToolkit kit() {
+            return kit;
+        }
+
+        @Override
+        public ScrolledForm form() {
+            return form;
+        }
+
+        @Override
+        public Look look() {
+            return look;
+        }
+
+        @Override
+        public void dress(Composite part) {
+            ElementView.this.dress(part);
+        }
+
+        @Override
+        public WorkingDraft draft() {
+            return ElementView.this.draft();
+        }
+
+        @Override
+        public List<PlanElement> stored() {
+            return ElementView.this.stored();
+        }
+
+        @Override
+        public String beside() {
+            return pin.getText();
+        }
+
+        @Override
+        public void go(ElementKey key) {
+            ElementView.this.go(key, "");
+        }
+
+        @Override
+        public void typed() {
+            mark();
+        }
+
+        @Override
+        public void commit() {
+            ElementView.this.commit();
+        }
+
+        @Override
+        public void entered(FieldControl field) {
+            last = field;
+        }
     }
 }

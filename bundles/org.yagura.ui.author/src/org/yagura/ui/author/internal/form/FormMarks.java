@@ -3,6 +3,7 @@ package org.yagura.ui.author.internal.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.fieldassist.ControlDecoration;
@@ -58,12 +59,19 @@ final class FormMarks {
             }
         });
         if (findings.isEmpty()) {
-            form.setMessage(null, IMessageProvider.NONE);
+            say(null, IMessageProvider.NONE);
         } else {
             Finding first = findings.getFirst();
-            form.setMessage(
+            say(
                     fitting(Words.of(first.message())),
                     first.isError() ? IMessageProvider.ERROR : IMessageProvider.WARNING);
+        }
+    }
+
+    /** A head that says the same as before is not laid out again. */
+    private void say(String message, int weight) {
+        if (!Objects.equals(message, form.getMessage()) || weight != form.getMessageType()) {
+            form.setMessage(message, weight);
         }
     }
 

@@ -3,21 +3,19 @@ package org.yagura.ui.author.internal.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
@@ -34,7 +32,6 @@ import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.draft.WorkingDraft;
 import org.yagura.ui.author.internal.draft.Workroom;
 import org.yagura.ui.author.internal.register.NewElement;
-import org.yagura.ui.author.internal.register.RegistersView;
 
 /** What stands in an element, what it stands in, and what names it: each a link to go there. */
 final class Surroundings {
@@ -42,36 +39,54 @@ final class Surroundings {
 
     private final FormToolkit kit;
     private final Composite parent;
-    private final WorkingDraft draft;
-    private final IWorkbenchPartSite site;
+    private final Supplier<WorkingDraft> draft;
+    private final Consumer<ElementKey> go;
+    private final Runnable moved;
+    /** Null while nothing is shown. */
     private Composite page;
+
     private Look look;
     private Elements shown;
     private ElementKey of;
 
-    Surroundings(FormToolkit kit, Composite parent, WorkingDraft draft, IWorkbenchPartSite site) {
+    /**
+     * @param go shows an element in its register, and its form
+     * @param moved there is more to be seen than a moment ago
+     */
+    Surroundings(
+            FormToolkit kit, Composite parent, Supplier<WorkingDraft> draft, Consumer<ElementKey> go, Runnable moved) {
         this.kit = kit;
         this.parent = parent;
         this.draft = draft;
-        this.site = site;
+        this.go = go;
+        this.moved = moved;
     }
 
-    void show(ElementKey key) {
-        Elements now = draft.now();
-        if (key == null || now == shown && key.equals(of)) {
-            return;
-        }
-        shown = now;
-        of = key;
+    /** Shows nothing, and keeps nothing of what it showed. */
+    void clear() {
         if (page != null) {
             page.dispose();
         }
+        page = null;
+        shown = null;
+        of = null;
+    }
+
+    /** @return whether something else is there than before */
+    boolean show(ElementKey key) {
+        Elements now = draft.get().now();
+        if (now == shown && key.equals(of)) {
+            return false;
+        }
+        clear();
+        shown = now;
+        of = key;
         page = kit.createComposite(parent);
         GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(page);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(page);
         PlanElement element = now.get(key).orElse(null);
         if (element == null) {
-            return;
+            return true;
         }
         if (element.parent() != null) {
             links(Messages.around_in, Map.of(element.parent(), Texts.of(element.parent(), now)), null, 1);
@@ -88,15 +103,8 @@ final class Surroundings {
             links(Messages.around_used, users, null, now.referrers(key).size());
         }
         Themes.follow(page, this::dress);
-        reflow();
         groups(element, now);
-    }
-
-    private void reflow() {
-        ScrolledForm form = form();
-        if (form != null) {
-            form.reflow(true);
-        }
+        return true;
     }
 
     /** Who is in a group, or in which groups an asset is; found by going through all of them, so a moment later. */
@@ -113,7 +121,7 @@ final class Surroundings {
                     if (group || !found.isEmpty()) {
                         links(group ? Messages.around_members : Messages.around_groups, links, null, found.size());
                         dress(page, look);
-                        reflow();
+                        moved.run();
                     }
                 });
     }
@@ -122,14 +130,6 @@ final class Surroundings {
         String name = Texts.name(element);
         String id = element.key().localId();
         return name.equals(id) ? id : name + "  (" + id + ")";
-    }
-
-    private ScrolledForm form() {
-        Composite at = parent;
-        while (at != null && !(at instanceof ScrolledForm)) {
-            at = at.getParent();
-        }
-        return (ScrolledForm) at;
     }
 
     private void dress(Look next) {
@@ -154,7 +154,7 @@ final class Surroundings {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
         Composite list = kit.createComposite(section);
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 2).applyTo(list);
-        links.forEach((key, text) -> link(list, text, "form.link." + key, () -> go(key)));
+        links.forEach((key, text) -> link(list, text, "form.link." + key, () -> go.accept(key)));
         if (all > links.size()) {
             Label more = kit.createLabel(list, Words.fill(Messages.more, all - links.size()), SWT.NONE);
             GridDataFactory.fillDefaults().applyTo(more);
@@ -177,13 +177,6 @@ final class Surroundings {
     }
 
     private void add(Kind child) {
-        NewElement.ask(site.getShell(), draft, child, of).ifPresent(this::go);
-    }
-
-    private void go(ElementKey key) {
-        IViewPart registers = site.getPage().findView(RegistersView.ID);
-        if (registers instanceof RegistersView view) {
-            view.setSelection(new StructuredSelection(key));
-        }
+        NewElement.ask(parent.getShell(), draft.get(), child, of).ifPresent(go);
     }
 }

@@ -3,6 +3,7 @@ package org.yagura.ui.author.internal.register;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,11 +51,50 @@ final class Register {
         this.missing = new CountDownLatch((elements.size() + STEP - 1) / STEP);
     }
 
-    /** In the order in which they stand in one another. Takes time with the centre: not for the UI thread. */
-    static Register of(Kind kind, Elements all) {
+    /**
+     * In the order in which they stand in one another. Takes time with the centre: not for the UI thread.
+     *
+     * @param before the same register as it was before, of which is taken what is still so; null for none
+     */
+    static Register of(Kind kind, Elements all, Register before) {
         List<PlanElement> elements = new ArrayList<>();
         collect(kind, path(kind), null, all, elements);
-        return new Register(elements, all);
+        Register made = new Register(elements, all);
+        if (before != null) {
+            made.take(before);
+        }
+        return made;
+    }
+
+    /** What is ready of elements that are still the same objects, and stand in the same ones. */
+    private void take(Register before) {
+        Map<PlanElement, String> known = new IdentityHashMap<>(before.texts.length);
+        for (int i = 0; i < before.texts.length; i++) {
+            known.put(before.elements.get(i), before.texts[i]);
+        }
+        IntStream.range(0, texts.length).parallel().forEach(i -> {
+            PlanElement element = elements.get(i);
+            String text = known.getOrDefault(element, "");
+            if (!text.isEmpty() && standsAsIn(before.all, element.parent())) {
+                texts[i] = text;
+            }
+        });
+    }
+
+    private boolean standsAsIn(Elements before, ElementKey parent) {
+        ElementKey at = parent;
+        while (at != null) {
+            PlanElement now = all.get(at).orElse(null);
+            if (now != before.get(at).orElse(null)) {
+                return false;
+            }
+            at = now == null ? null : now.parent();
+        }
+        return true;
+    }
+
+    private boolean isReady() {
+        return missing.getCount() == 0;
     }
 
     /** Gets ready to be searched, with one processor. Takes time with the register: not for the UI thread. */
@@ -67,7 +107,7 @@ final class Register {
                 missing.countDown();
             }
         }
-        if (missing.getCount() == 0) {
+        if (isReady()) {
             surroundings.clear();
         }
         return this;
@@ -75,14 +115,16 @@ final class Register {
 
     private void prepare(int from, int to) {
         for (int i = from; i < to; i++) {
-            PlanElement element = elements.get(i);
-            texts[i] = text(element, around(element.parent()));
+            if (texts[i].isEmpty()) {
+                PlanElement element = elements.get(i);
+                texts[i] = text(element, around(element.parent()));
+            }
         }
     }
 
     /** Who cannot wait helps with all processors. */
     private void prepareNow() throws InterruptedException {
-        if (missing.getCount() > 0) {
+        if (!isReady()) {
             IntStream.range(0, Runtime.getRuntime().availableProcessors())
                     .parallel()
                     .forEach(_ -> prepare());

@@ -238,6 +238,7 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
             wanted++;
             kindsList.choose(kind);
             showColumns();
+            room().turn(kind);
         }
         refresh();
     }
@@ -253,7 +254,8 @@ public final class RegistersView extends AuthorView implements ISelectionProvide
         }
         Elements now = draft().now();
         Kind of = kind;
-        room().session().background(list.widget(), () -> Register.of(of, now), made -> {
+        Register before = register;
+        room().session().background(list.widget(), () -> Register.of(of, now, before), made -> {
             if (of == kind) {
                 register = made;
                 find();

@@ -22,6 +22,7 @@ import org.yagura.core.port.PlanHead.Outcome;
 import org.yagura.core.port.PlanModel.Reading;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
+import org.yagura.model.ElementsHead;
 import org.yagura.model.centre.Asset;
 import org.yagura.model.centre.Element;
 import org.yagura.model.centre.Engagement;
@@ -210,6 +211,20 @@ class ModelHeadTest {
         ElementChange mine = edit(head, CORE, Engagement.class, e -> e.setName("同じ名"));
         PlanHead theirs = accepted(head, mine);
         assertThat(((Outcome.Accepted) theirs.change(List.of(mine))).changes()).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeAlreadyIsTakenUnlessOthersPublishedMeanwhile() {
+        ElementsHead head = (ElementsHead) head();
+        ElementChange mine = edit(head, DB, Asset.class, db -> db.setOwner("田中"));
+        Elements made = head.authored().with(List.of(mine));
+        ElementsHead mineOnly = (ElementsHead) ((Outcome.Accepted) head.change(List.of(mine), made)).head();
+        assertThat(mineOnly.authored()).isSameAs(made);
+        ElementsHead theirs = (ElementsHead) accepted(head, edit(head, DB, Asset.class, db -> db.setModel("M2")));
+        ElementsHead both = (ElementsHead) ((Outcome.Accepted) theirs.change(List.of(mine), made)).head();
+        Asset db = (Asset) ElementForm.decode(both.element(DB).orElseThrow());
+        assertThat(db.getOwner()).isEqualTo("田中");
+        assertThat(db.getModel()).isEqualTo("M2");
     }
 
     @Test

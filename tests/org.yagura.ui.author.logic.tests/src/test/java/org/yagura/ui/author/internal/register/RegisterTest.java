@@ -6,17 +6,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.Schema;
+import org.yagura.model.centre.Asset;
+import org.yagura.model.centre.Customer;
 import org.yagura.ui.author.internal.draft.Heads;
+import org.yagura.ui.author.internal.draft.WorkingDraft;
 
 class RegisterTest {
     private final Register assets = fresh();
 
     private static Register fresh() {
-        return Register.of(Schema.kind("asset"), Heads.head().authored());
+        return Register.of(Schema.kind("asset"), Heads.head().authored(), null);
     }
 
     private List<String> found(String typed) {
-        return assets.search(typed, () -> false).stream()
+        return found(assets, typed);
+    }
+
+    private static List<String> found(Register register, String typed) {
+        return register.search(typed, () -> false).stream()
                 .map(PlanElement::key)
                 .map(key -> key.id())
                 .toList();
@@ -60,5 +67,29 @@ class RegisterTest {
     @Test
     void whatIsNotWantedAnyMoreIsGivenUp() {
         assertThat(assets.search("db", () -> true)).isEmpty();
+    }
+
+    @Test
+    void whatBecameOtherwiseIsFoundByWhatItSaysNow() {
+        WorkingDraft draft = new WorkingDraft(Heads.head());
+        Register before = Register.of(Schema.kind("asset"), draft.now(), null).prepare();
+        Heads.edit(draft, Heads.DB, Asset.class, db -> db.setName("為替DB"));
+        Register after = Register.of(Schema.kind("asset"), draft.now(), before);
+        assertThat(found(after, "為替")).containsExactly("db");
+        assertThat(found(after, "勘定系db")).isEmpty();
+        assertThat(found(after, "A銀行")).containsExactly("sw", "db");
+    }
+
+    @Test
+    void whatStandsInSomethingThatIsCalledOtherwiseIsFoundByItsNewName() {
+        WorkingDraft draft = new WorkingDraft(Heads.head());
+        Register before = Register.of(Schema.kind("asset"), draft.now(), null).prepare();
+        Heads.edit(draft, Heads.BANK, Customer.class, bank -> bank.setName("B信金"));
+        Register between = Register.of(Schema.kind("asset"), draft.now(), before);
+        Heads.edit(draft, Heads.DB, Asset.class, db -> db.setName("為替DB"));
+        Register after = Register.of(Schema.kind("asset"), draft.now(), between);
+        assertThat(found(after, "B信金")).containsExactly("sw", "db");
+        assertThat(found(after, "A銀行")).isEmpty();
+        assertThat(found(after, "為替 信金")).containsExactly("db");
     }
 }
