@@ -63,7 +63,7 @@ public final class Around extends PictureView {
             subject = about;
             picture.ask(about, reach);
             canvas().refresh();
-            refresh();
+            refreshNow();
         }
     }
 

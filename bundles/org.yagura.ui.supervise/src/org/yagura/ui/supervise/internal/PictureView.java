@@ -118,7 +118,7 @@ abstract class PictureView extends ViewPart {
         canvas.onOpen(this::open);
         canvas.addSelectionChangedListener(
                 event -> chosen(event.getStructuredSelection().getFirstElement()));
-        refresher = new Refresher(canvas.control(), PAUSE_MILLIS, this::readOpen);
+        refresher = new Refresher(this::rest, System::nanoTime, this::readOpen);
         getSite().setSelectionProvider(canvas);
         addActions();
         PictureActions.add(getViewSite(), canvas);
@@ -139,6 +139,16 @@ abstract class PictureView extends ViewPart {
             Themes.own(child).setBackground(look.ground());
         }
         canvas.refresh();
+    }
+
+    private void rest(Runnable then) {
+        if (!canvas.control().isDisposed()) {
+            canvas.control().getDisplay().timerExec(PAUSE_MILLIS, () -> {
+                if (!canvas.control().isDisposed()) {
+                    then.run();
+                }
+            });
+        }
     }
 
     private void readOpen(Runnable done) {
@@ -205,6 +215,13 @@ abstract class PictureView extends ViewPart {
     final void refresh() {
         if (!canvas.control().isDisposed()) {
             refresher.request();
+        }
+    }
+
+    /** Reads anew for a person who asked for something else and waits for it. */
+    final void refreshNow() {
+        if (!canvas.control().isDisposed()) {
+            refresher.requestNow();
         }
     }
 

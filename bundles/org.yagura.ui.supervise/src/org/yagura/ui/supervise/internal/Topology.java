@@ -47,6 +47,7 @@ public final class Topology extends PictureView {
     private Button draft;
     private PlanSource source;
     private String customer = "";
+    private final RecentLayouts recent = new RecentLayouts();
     private Plan plan = Plan.EMPTY;
     /** What {@link #plan} is of, see {@link PlanSource#edition}; null while nothing was laid out. */
     private Object laidOut;
@@ -76,6 +77,8 @@ public final class Topology extends PictureView {
 
     @Override
     void createHeader(Composite page) {
+        // while the view's widgets are made
+        Thread.ofVirtual().name("yagura-layout").start(TopologyLayout::prepare);
         Composite header = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults()
                 .numColumns(4)
@@ -111,7 +114,7 @@ public final class Topology extends PictureView {
         draft.setVisible(false);
         draft.addListener(SWT.Selection, _ -> {
             draft(draft.getSelection());
-            refresh();
+            refreshNow();
         });
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).exclude(true).applyTo(draft);
         source = new PlanSource(session(), getSite(), this::refreshSeen);
@@ -170,7 +173,7 @@ public final class Topology extends PictureView {
             canvas().refresh();
             offer();
         }
-        refresh();
+        refreshNow();
     }
 
     /** Whose topology stands there until somebody chooses: where somebody is needed most, else the first. */
@@ -282,7 +285,7 @@ public final class Topology extends PictureView {
         session()
                 .background(
                         canvas().control(),
-                        () -> read(made == null ? before : made.get(), of, alerts, made != null, shown),
+                        () -> read(made == null ? before : made.get(), of, alerts, made != null, shown, recent),
                         reading -> {
                             if (of.equals(customer) && edition.equals(source.edition())) {
                                 show(edition, of, reading);
@@ -294,12 +297,18 @@ public final class Topology extends PictureView {
     }
 
     /** @param anew whether what is shown is of another plan or customer */
-    private static Reading read(Plan plan, String customer, List<AlertRow> alerts, boolean anew, TopologyGraph shown) {
+    private static Reading read(
+            Plan plan,
+            String customer,
+            List<AlertRow> alerts,
+            boolean anew,
+            TopologyGraph shown,
+            RecentLayouts recent) {
         TopologyGraph graph = anew ? TopologyGraph.of(plan, customer) : shown;
         Map<String, AssetState> states = AssetState.of(alerts);
         boolean stands = !anew || !shown.nodes().isEmpty() && graph.hasShapeOf(shown);
         TopologyLayout layout =
-                stands ? null : TopologyLayout.of(graph, TopologyPicture.NODE_WIDTH, TopologyPicture.NODE_HEIGHT);
+                stands ? null : recent.of(customer, graph, TopologyPicture.NODE_WIDTH, TopologyPicture.NODE_HEIGHT);
         return new Reading(plan, graph, layout, states, AssetState.failing(graph, plan, states));
     }
 

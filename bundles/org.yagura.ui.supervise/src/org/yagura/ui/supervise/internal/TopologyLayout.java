@@ -37,6 +37,26 @@ record TopologyLayout(double width, double height, Map<String, Box> boxes, List<
     /** With more assets than that the layout is made in the cheaper way: straight lines, fewer tries. */
     private static final int MANY = 800;
 
+    /** What has to be done once before anything is laid out; whoever comes second waits for it. */
+    private static final class Library {
+        static {
+            LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+        }
+
+        private static void lay(ElkNode root) {
+            new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        }
+    }
+
+    /** Gets the layout's classes, so that they are there when they are needed. Not for the UI thread. */
+    static void prepare() {
+        for (boolean many : new boolean[] {true, false}) {
+            ElkNode root = root(many);
+            ElkGraphUtil.createSimpleEdge(ElkGraphUtil.createNode(root), ElkGraphUtil.createNode(root));
+            Library.lay(root);
+        }
+    }
+
     /**
      * May take seconds for thousands of assets, and the first time loads the layout's classes: not for the UI thread.
      *
@@ -55,7 +75,7 @@ record TopologyLayout(double width, double height, Map<String, Box> boxes, List<
         for (TopologyGraph.Edge edge : graph.edges()) {
             edges.add(ElkGraphUtil.createSimpleEdge(nodes.get(edge.up()), nodes.get(edge.down())));
         }
-        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        Library.lay(root);
         Map<String, Box> boxes = new HashMap<>();
         nodes.forEach(
                 (id, node) -> boxes.put(id, new Box(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
@@ -89,7 +109,6 @@ record TopologyLayout(double width, double height, Map<String, Box> boxes, List<
     }
 
     private static ElkNode root(boolean many) {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkNode root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
         root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);

@@ -174,7 +174,7 @@ class DragTest {
         room.choose("drg1");
         bot.waitUntil("its form", () -> formTitle().contains("drg1"));
         pin(true);
-        bot.clickLink("form.link." + new ElementKey("engagement", "drg-now"));
+        bot.clickLink("form.link." + new ElementKey("engagement", "drg/drg-now"));
         bot.waitUntil("the engagement's form", () -> formTitle().startsWith("案件"));
         assertThat(bot.ui(() -> pinItem().getSelection())).isFalse();
         assertThat(bot.isThere("form.link." + new ElementKey("asset", "drg1"))).isTrue();
@@ -238,7 +238,7 @@ class DragTest {
                         .y));
         bot.mouse().drag(first, below);
         bot.waitUntil("and back", () -> addresses(channels).equals(List.of("03-1111-1111", "03-2222-2222")));
-        bot.waitUntil("in the draft, too", () -> after().equals("03-1111-1111; 03-2222-2222"));
+        bot.waitUntil("in the draft, too", () -> after().equals("電話 03-1111-1111; 電話 03-2222-2222"));
         bot.screenshot("author-records");
         undo();
     }
