@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +182,26 @@ class DragTest {
     }
 
     @Test
+    @Order(1)
+    void theWheelMovesTheFormAndNeverChoosesAnotherWord() {
+        hosts();
+        room.choose("drg1");
+        bot.waitUntil("its form", () -> formTitle().contains("drg1"));
+        ScrolledForm form = bot.widgetWithId(ScrolledForm.class, "form");
+        for (String field : List.of("form.kind", "form.impact")) {
+            Control under = bot.widgetWithId(Control.class, field);
+            bot.ui(() -> form.setOrigin(0, 0));
+            bot.ui(() -> FormToolkit.ensureVisible(under));
+            bot.settle();
+            int before = bot.ui(() -> form.getOrigin().y);
+            bot.mouse().wheelDown(bot.ui(() -> Bot.middle(under)));
+            bot.waitUntil("moved by " + field, () -> bot.ui(() -> form.getOrigin().y) > before);
+        }
+        bot.settle();
+        assertThat(room.changes()).isEmpty();
+    }
+
+    @Test
     @Order(2)
     void whatIsOfAnotherKindIsNotTaken() {
         hosts();
@@ -210,7 +231,7 @@ class DragTest {
     }
 
     private static String formTitle() {
-        var form = bot.widgetWithId(org.eclipse.ui.forms.widgets.ScrolledForm.class, "form");
+        var form = bot.widgetWithId(ScrolledForm.class, "form");
         return bot.ui(() -> form.getText());
     }
 

@@ -39,6 +39,13 @@ final class Mouse {
         XInput.send(command);
     }
 
+    /** Turns the wheel towards the hand, a few notches. */
+    void wheelDown(Point at) {
+        List<String> command = to(at);
+        command.addAll(List.of("click", "--repeat", "4", "--delay", "40", "5"));
+        XInput.send(command);
+    }
+
     /** Clicks while a key is held: {@code ctrl} or {@code shift}. */
     void clickWith(String key, Point at) {
         List<String> command = to(at);

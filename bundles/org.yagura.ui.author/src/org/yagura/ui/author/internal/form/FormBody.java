@@ -197,6 +197,7 @@ final class FormBody {
             place.applyTo(control.control());
             WidgetIds.id(control.control(), "form." + field.name());
             control.control().addListener(SWT.FocusIn, _ -> in.entered(control));
+            FormWheel.pass(control.control(), in.form());
             marks.add(control);
         }
     }
