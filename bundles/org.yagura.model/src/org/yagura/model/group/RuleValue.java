@@ -1,13 +1,12 @@
 package org.yagura.model.group;
 
 import java.net.InetAddress;
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yagura.core.phrase.Letters;
 
 /** What a value has to be like. */
 final class RuleValue {
@@ -17,9 +16,7 @@ final class RuleValue {
 
     /** Full width or half, large or small letters are the same. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return Letters.plain(text).strip();
     }
 
     /**

@@ -1,13 +1,12 @@
 package org.yagura.model.sheet;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
+import org.yagura.core.phrase.Letters;
 import org.yagura.model.Attributes;
 import org.yagura.model.Field;
 import org.yagura.model.Format;
@@ -106,9 +105,7 @@ public record Mapping(List<String> targets) {
     }
 
     private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_-]+", "");
+        return Letters.plain(text).replaceAll("[\\s_-]+", "");
     }
 
     /** This mapping with another target for a column; a target stands only once. */

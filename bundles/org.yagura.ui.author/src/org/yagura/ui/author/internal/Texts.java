@@ -1,6 +1,5 @@
 package org.yagura.ui.author.internal;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,21 +90,5 @@ public final class Texts {
     /** A number of things, {@code 100,000}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** As it is searched: full width or half, large or small letters are the same. */
-    public static String folded(String text) {
-        String same = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return same.toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether no letter has another width. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7f) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.widgets.Display;
+import org.yagura.core.phrase.Letters;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.ElementForm;
 import org.yagura.model.Elements;
 import org.yagura.ui.UiThread;
-import org.yagura.ui.author.internal.Texts;
 
 /**
  * Elements by id and name, for whoever types which one is meant. Going through all of them is done off the UI thread; until
@@ -56,8 +56,8 @@ public final class Names {
         String[] ids = new String[elements.size()];
         String[] names = new String[elements.size()];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = Texts.folded(elements.get(i).key().id());
-            names[i] = Texts.folded(ElementForm.decode(elements.get(i)).getName());
+            ids[i] = Letters.plain(elements.get(i).key().id());
+            names[i] = Letters.plain(ElementForm.decode(elements.get(i)).getName());
         }
         return new Known(all, elements, ids, names);
     }
@@ -73,7 +73,7 @@ public final class Names {
         if (now == null) {
             return List.of();
         }
-        String wanted = Texts.folded(typed.strip());
+        String wanted = Letters.plain(typed.strip());
         List<List<PlanElement>> ranks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < now.ids().length && ranks.getFirst().size() < most; i++) {
             int rank = rank(now.ids()[i], now.names()[i], wanted);

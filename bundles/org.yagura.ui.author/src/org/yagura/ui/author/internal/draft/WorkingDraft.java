@@ -1,6 +1,7 @@
 package org.yagura.ui.author.internal.draft;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -192,6 +193,7 @@ public final class WorkingDraft {
 
     private final class Step extends AbstractCommand {
         private final Map<ElementKey, ElementChange> after;
+        /** Of the same elements, what the draft did to them before; without those to which it did nothing. */
         private final Map<ElementKey, ElementChange> before = new HashMap<>();
         /** Upon which revision; upon another one, what comes of the step is made anew. */
         private final ElementsHead upon = base;
@@ -204,7 +206,12 @@ public final class WorkingDraft {
             this.after = after;
             this.to = to;
             this.from = kept(now);
-            after.keySet().forEach(key -> before.put(key, changes.get(key)));
+            for (ElementKey key : after.keySet()) {
+                ElementChange known = changes.get(key);
+                if (known != null) {
+                    before.put(key, known);
+                }
+            }
         }
 
         @Override
@@ -225,7 +232,9 @@ public final class WorkingDraft {
 
         @Override
         public void undo() {
-            apply(before, upon == base ? from : null);
+            Map<ElementKey, ElementChange> back = LinkedHashMap.newLinkedHashMap(after.size());
+            after.keySet().forEach(key -> back.put(key, before.get(key)));
+            apply(back, upon == base ? from : null);
         }
 
         /** Of many elements what comes of them is kept; of a few it is as soon made again. */
@@ -245,7 +254,8 @@ public final class WorkingDraft {
             }
         });
         edition++;
-        tell(Set.copyOf(wanted.keySet()));
+        // whoever made them changes them no more
+        tell(Collections.unmodifiableSet(wanted.keySet()));
     }
 
     public boolean canUndo() {

@@ -1,8 +1,8 @@
 package org.yagura.ui.author.internal.overview;
 
 import java.util.List;
+import org.yagura.core.phrase.Letters;
 import org.yagura.core.plan.ElementKey;
-import org.yagura.ui.author.internal.Texts;
 import org.yagura.ui.author.internal.list.RowMark;
 
 /**
@@ -15,7 +15,7 @@ import org.yagura.ui.author.internal.list.RowMark;
 record Found(ElementKey element, String feature, List<String> cells, RowMark mark) {
     /** Whether it has all of some words, folded. */
     boolean has(String[] words) {
-        String all = Texts.folded(String.join(" ", cells));
+        String all = Letters.plain(String.join(" ", cells));
         for (String word : words) {
             if (!all.contains(word)) {
                 return false;

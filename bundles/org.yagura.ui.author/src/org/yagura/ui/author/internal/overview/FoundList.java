@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.yagura.core.phrase.Letters;
 import org.yagura.ui.Session;
 import org.yagura.ui.WidgetIds;
 import org.yagura.ui.Words;
@@ -72,7 +73,7 @@ final class FoundList {
     private void find() {
         int mine = ++asked;
         List<Found> in = all;
-        String[] words = Texts.folded(search.getText()).strip().split("\\s+");
+        String[] words = Letters.plain(search.getText()).strip().split("\\s+");
         var order = list.order();
         session.background(
                 list.widget(),

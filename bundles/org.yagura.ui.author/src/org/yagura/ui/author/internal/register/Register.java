@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.yagura.core.phrase.Letters;
 import org.yagura.core.plan.ElementKey;
 import org.yagura.core.plan.PlanElement;
 import org.yagura.model.ElementForm;
@@ -152,7 +153,7 @@ final class Register {
     }
 
     private static String text(PlanElement element, String around) {
-        return narrow(Texts.folded(element.key().id() + " " + ElementForm.said(element) + around));
+        return narrow(Letters.plain(element.key().id() + " " + ElementForm.said(element) + around));
     }
 
     /** What can be searched of what an element stands in: ids and names. */
@@ -185,11 +186,11 @@ final class Register {
 
     /** The elements that what is typed fits; gives up early, with none, when it is not wanted any more. */
     List<PlanElement> search(String typed, BooleanSupplier unwanted) {
-        String wanted = narrow(Texts.folded(typed).strip());
+        String wanted = narrow(Letters.plain(typed).strip());
         if (wanted.isEmpty()) {
             return elements;
         }
-        String[] words = Arrays.stream(Texts.folded(typed).strip().split("\\s+"))
+        String[] words = Arrays.stream(Letters.plain(typed).strip().split("\\s+"))
                 .map(Register::narrow)
                 .toArray(String[]::new);
         try {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.yagura.core.fact.QuietKind;
 import org.yagura.core.fact.Severity;
+import org.yagura.core.phrase.Letters;
 import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.AlertState;
 import org.yagura.ui.Words;
 import org.yagura.ui.operate.internal.Said;
 import org.yagura.ui.operate.internal.filter.Field;
-import org.yagura.ui.operate.internal.filter.Letters;
 
 /** What the board's filter can ask for by name, in English and in Japanese whatever the console's language is. */
 final class AlertFields {

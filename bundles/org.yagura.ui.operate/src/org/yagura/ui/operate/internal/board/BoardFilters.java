@@ -3,13 +3,13 @@ package org.yagura.ui.operate.internal.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.yagura.core.phrase.Letters;
 import org.yagura.core.port.SavedViews.SavedView;
 import org.yagura.core.view.AlertRow;
 import org.yagura.ui.RowFilters;
 import org.yagura.ui.Session;
 import org.yagura.ui.operate.internal.board.BoardTab.Content;
 import org.yagura.ui.operate.internal.filter.FilterText;
-import org.yagura.ui.operate.internal.filter.Letters;
 import org.yagura.ui.operate.internal.filter.RowFilter;
 
 /** The board's filters for whoever shows alerts elsewhere, the wall board for one. */

@@ -11,7 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yagura.ui.operate.internal.filter.Letters;
+import org.yagura.core.phrase.Letters;
 
 /** Reads until when: for how long (30m, 2h, 3d), a time of day that comes next (09:00), or a date with a time. */
 final class UntilText {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yagura.core.phrase.Letters;
 
 /**
  * Reads what people type to filter a table. Parts are separated by spaces and all have to match:

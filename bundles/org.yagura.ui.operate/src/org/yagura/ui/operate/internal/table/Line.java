@@ -3,7 +3,7 @@ package org.yagura.ui.operate.internal.table;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import org.yagura.ui.operate.internal.filter.Letters;
+import org.yagura.core.phrase.Letters;
 import org.yagura.ui.operate.internal.filter.RowFilter;
 
 /**

@@ -29,11 +29,4 @@ class TextsTest {
                 .isEqualTo(Texts.shown(kind, usual.getKind()) + " 03-0; " + Texts.shown(kind, other.getKind())
                         + " a@b.example");
     }
-
-    @Test
-    void widthAndCaseAreFoldedWhateverElseATextHas() {
-        assertThat(Texts.folded("Db-01")).isEqualTo("db-01");
-        assertThat(Texts.folded("ＤＢ 勘定系")).isEqualTo("db 勘定系");
-        assertThat(Texts.folded("ﾃﾞｰﾀ")).isEqualTo("データ");
-    }
 }

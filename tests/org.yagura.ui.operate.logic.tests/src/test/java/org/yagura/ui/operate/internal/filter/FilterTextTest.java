@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yagura.core.fact.Severity;
+import org.yagura.core.phrase.Letters;
 import org.yagura.core.plan.Plan;
 import org.yagura.core.view.AlertRow;
 import org.yagura.core.view.AlertState;

@@ -1,9 +1,9 @@
-package org.yagura.ui.operate.internal.filter;
+package org.yagura.core.phrase;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Texts as they are compared: lower case, and full-width letters the same as half-width ones (Unicode NFKC). */
+/** Texts as they are compared and searched: lower case, and full-width letters the same as half-width ones (Unicode NFKC). Any thread. */
 public final class Letters {
     private Letters() {}
 
