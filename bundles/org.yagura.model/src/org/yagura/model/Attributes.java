@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,14 @@ public final class Attributes {
     private static final Logger LOG = LoggerFactory.getLogger(Attributes.class);
     private static final List<Section> SECTIONS = new CopyOnWriteArrayList<>();
 
+    private static final AtomicInteger EDITION = new AtomicInteger();
+
     private Attributes() {}
+
+    /** Another number whenever plug-ins add something else than before. */
+    static int edition() {
+        return EDITION.get();
+    }
 
     /** The values of one contribution, in its order. */
     public static final class Section {
@@ -87,10 +95,12 @@ public final class Attributes {
             }
         }
         SECTIONS.add(new Section(contribution, kind.name(), fields));
+        EDITION.incrementAndGet();
     }
 
     public static void remove(AttributeContribution contribution) {
         SECTIONS.removeIf(section -> section.by == contribution);
+        EDITION.incrementAndGet();
     }
 
     private static Field field(Attribute attribute) {

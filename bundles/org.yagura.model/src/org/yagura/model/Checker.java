@@ -40,13 +40,14 @@ public final class Checker {
     }
 
     private List<Finding> known() {
-        List<Finding> known = touched.size() < MANY ? null : elements.known(touched);
+        int attributes = Attributes.edition();
+        List<Finding> known = touched.size() < MANY ? null : elements.known(touched, attributes);
         if (known != null) {
             return known;
         }
         check();
         if (touched.size() >= MANY) {
-            elements.know(new Elements.Checked(touched, findings.all()));
+            elements.know(new Elements.Checked(touched, attributes, findings.all()));
         }
         return findings.all();
     }

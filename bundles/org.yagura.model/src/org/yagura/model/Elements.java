@@ -38,8 +38,11 @@ public final class Elements {
     /** What was last found of very many of them; it takes seconds, and several ask for it one behind the other. */
     private volatile SoftReference<Checked> checked = new SoftReference<>(null);
 
-    /** @param keys which of the elements were looked at */
-    record Checked(Set<ElementKey> keys, List<Finding> findings) {}
+    /**
+     * @param keys which of the elements were looked at
+     * @param attributes the edition of what plug-ins wanted to be checked
+     */
+    record Checked(Set<ElementKey> keys, int attributes, List<Finding> findings) {}
 
     private Elements(
             Layered<ElementKey, PlanElement> all,
@@ -178,9 +181,9 @@ public final class Elements {
     }
 
     /** What is known of just these; null when nothing is. */
-    List<Finding> known(Set<ElementKey> keys) {
+    List<Finding> known(Set<ElementKey> keys, int attributes) {
         Checked last = checked.get();
-        return last != null && last.keys().equals(keys) ? last.findings() : null;
+        return last != null && last.attributes() == attributes && last.keys().equals(keys) ? last.findings() : null;
     }
 
     void know(Checked found) {

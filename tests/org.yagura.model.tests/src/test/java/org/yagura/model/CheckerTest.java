@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.yagura.core.plan.ElementChange;
 import org.yagura.core.plan.ElementKey;
@@ -52,5 +53,42 @@ class CheckerTest {
                 new ElementChange(parts.getFirst(), all.get(parts.getFirst()).orElseThrow(), nameless)));
         assertThat(Checker.check(wrong, parts.subList(1, MANY))).isEmpty();
         assertThat(codes(Checker.check(wrong, parts))).containsExactly("value.required");
+    }
+
+    @Test
+    void whatAPlugInWantsMeanwhileIsLookedAtAnew() {
+        Elements all = stored.all();
+        assertThat(Checker.check(all, parts)).isEmpty();
+        AttributeContribution wanting = new Wanting();
+        Attributes.add(wanting);
+        try {
+            assertThat(codes(Checker.check(all, parts))).containsExactly("value.required");
+        } finally {
+            Attributes.remove(wanting);
+        }
+        assertThat(Checker.check(all, parts)).isEmpty();
+    }
+
+    /** Every part has to say how long it lasts. */
+    private static final class Wanting implements AttributeContribution {
+        @Override
+        public String kind() {
+            return "part";
+        }
+
+        @Override
+        public List<Attribute> attributes() {
+            return List.of(Attribute.number("org.acme.life", 1, 50).needed());
+        }
+
+        @Override
+        public String title(Locale language) {
+            return "Acme";
+        }
+
+        @Override
+        public String label(String key, Locale language) {
+            return key;
+        }
     }
 }

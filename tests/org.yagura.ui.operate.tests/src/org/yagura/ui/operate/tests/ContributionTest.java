@@ -3,6 +3,7 @@ package org.yagura.ui.operate.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,7 @@ class ContributionTest {
     private static Bot bot;
     private static AuthoringRoom room;
     private static Services services;
+    private static final Spare SPARE = new Spare();
 
     private static final class Acme implements AttributeContribution {
         @Override
@@ -72,6 +74,13 @@ class ContributionTest {
 
     /** A section with a widget of its own: a box that is ticked while the asset is spare. */
     private static final class Spare implements FormSection {
+        /** Of which kinds it was ever given an element. */
+        private final Set<String> given = new HashSet<>();
+
+        private void look(SectionValues values) {
+            values.elements().forEach(element -> given.add(element.key().kind()));
+        }
+
         @Override
         public boolean isFor(String kind) {
             return kind.equals("asset");
@@ -89,10 +98,14 @@ class ContributionTest {
 
         @Override
         public Page create(Composite parent, FormToolkit kit, SectionValues values) {
+            look(values);
             parent.setLayout(new FillLayout());
             Button spare = WidgetIds.id(kit.createButton(parent, "予備機として待機", SWT.CHECK), "acme.spare");
             spare.addListener(SWT.Selection, _ -> values.put("org.acme.spare", spare.getSelection() ? "true" : null));
-            return () -> spare.setSelection(values.value("org.acme.spare").isPresent());
+            return () -> {
+                look(values);
+                spare.setSelection(values.value("org.acme.spare").isPresent());
+            };
         }
     }
 
@@ -128,11 +141,13 @@ class ContributionTest {
                 .publish(bot);
         BundleContext context = FrameworkUtil.getBundle(ContributionTest.class).getBundleContext();
         OFFERED.add(context.registerService(AttributeContribution.class, new Acme(), null));
-        OFFERED.add(context.registerService(FormSection.class, new Spare(), null));
+        OFFERED.add(context.registerService(FormSection.class, SPARE, null));
         OFFERED.add(context.registerService(FormSection.class, new Broken(), null));
         room = new AuthoringRoom(bot);
         room.register("顧客");
+        room.choose("acm");
         room.register("機器");
+        bot.settle();
         bot.setText("registers.search", "acm1");
         room.choose("acm1");
     }
@@ -166,6 +181,12 @@ class ContributionTest {
             String all = changedLines();
             return all.contains("保守ランク") && all.contains("ゴールド") && all.contains("席数") && all.contains("12");
         });
+    }
+
+    @Test
+    @Order(1)
+    void aSectionIsNeverGivenWhatIsNoneOfItsKind() {
+        assertThat(SPARE.given).containsExactly("asset");
     }
 
     private static String changedLines() {

@@ -96,9 +96,18 @@ final class FormBody {
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(page);
         page.setVisible(false);
         marks = new FormMarks(in.form(), in::beside);
-        contributed = new ContributedSections(offered, in::stored, in::draft);
+        contributed = new ContributedSections(offered, this::stored, in::draft);
         surroundings = new Surroundings(in.kit(), page, in::draft, in::go, this::layOut);
         plan();
+    }
+
+    /** While it is hidden elements of another class are chosen, which its sections know nothing of. */
+    private List<PlanElement> stored() {
+        return isOpen() ? in.stored() : List.of();
+    }
+
+    private boolean isOpen() {
+        return !((GridData) page.getLayoutData()).exclude;
     }
 
     private String kind() {

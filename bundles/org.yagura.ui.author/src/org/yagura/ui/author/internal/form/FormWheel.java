@@ -2,9 +2,11 @@ package org.yagura.ui.author.internal.form;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ScrollBar;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 
 /**
@@ -16,8 +18,13 @@ final class FormWheel {
 
     private FormWheel() {}
 
-    /** UI thread. */
+    /** Also over what is in the control. UI thread. */
     static void pass(Control control, ScrolledForm form) {
+        if (control instanceof Composite many && !(control instanceof Combo)) {
+            for (Control child : many.getChildren()) {
+                pass(child, form);
+            }
+        }
         control.addListener(SWT.MouseVerticalWheel, event -> {
             if (!scrollsItself(control)) {
                 event.doit = false;
@@ -27,9 +34,9 @@ final class FormWheel {
         });
     }
 
-    /** A text with more lines than are seen is moved itself. */
+    /** What has more lines than are seen is moved itself. */
     private static boolean scrollsItself(Control control) {
-        ScrollBar bar = control instanceof Text text ? text.getVerticalBar() : null;
+        ScrollBar bar = control instanceof Scrollable lines ? lines.getVerticalBar() : null;
         return bar != null && bar.getThumb() < bar.getMaximum();
     }
 }
