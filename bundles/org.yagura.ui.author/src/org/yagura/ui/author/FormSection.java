@@ -21,7 +21,8 @@ public interface FormSection {
     String title(Locale language);
 
     /**
-     * Makes the widgets, of which colours are the form's own.
+     * Makes the widgets, of which colours are the form's own. That may be before anything is chosen; what is shown is told
+     * by {@link Page#show}. They are kept while other elements are seen, and made anew when other plug-ins come or go.
      *
      * @param parent empty and without a layout
      * @param values what is shown; as long as the widgets live

@@ -228,9 +228,8 @@ final class FormBody {
 
     /** Makes what is missing and takes the form's place. */
     void open() {
-        boolean more = step();
-        while (more) {
-            more = step();
+        while (!steps.isEmpty()) {
+            step();
         }
         exclude(false);
     }

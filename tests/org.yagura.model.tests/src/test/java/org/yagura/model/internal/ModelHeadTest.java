@@ -228,6 +228,19 @@ class ModelHeadTest {
     }
 
     @Test
+    void whatIsNothingToEnginesLeavesTheirPartsAsTheyAre() {
+        PlanHead head = head();
+        PlanHead next = accepted(head, edit(head, DB, Asset.class, db -> db.setOwner("田中")));
+        assertThat(next.plan().asset("db").orElseThrow())
+                .isSameAs(head.plan().asset("db").orElseThrow());
+        assertThat(next.plan().monitor("db/sql").orElseThrow())
+                .isSameAs(head.plan().monitor("db/sql").orElseThrow());
+        PlanHead moved = accepted(next, edit(next, DB, Asset.class, db -> db.setAddress("10.0.0.9")));
+        assertThat(moved.plan().asset("db").orElseThrow().address()).isEqualTo("10.0.0.9");
+        assertThat(moved.plan().monitor("db/sql").orElseThrow().target()).isEqualTo("10.0.0.9");
+    }
+
+    @Test
     void whatIsInUseIsNotRemoved() {
         PlanHead head = head();
         ElementKey vendor = new ElementKey("vendor", "maker");
